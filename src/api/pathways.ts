@@ -1,0 +1,147 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Request, RequestHandler } from 'express';
+import { apiEventOf } from '../domain/api-events.ts';
+import type { ApiInput } from '../domain/api-events.ts';
+import { Failure } from '../domain/failure.ts';
+import { instant } from '../domain/ids.ts';
+import { advanceById } from '../pathways.ts';
+import type { Advancing } from '../pathways.ts';
+import type { Doorbell } from '../queue.ts';
+import { audit } from '../store/sql/audit.ts';
+import { insertConsequences, noConsequences } from '../store/sql/consequences.ts';
+import { listPathways, pathwayById, pathwayEventByKey } from '../store/sql/read-pathways.ts';
+import type { PathwayRead } from '../store/sql/read-pathways.ts';
+import type { Store } from '../store/store.ts';
+import { BadRequest } from './problem.ts';
+import { clientOf, pathId, queryInteger, queryValue } from './request.ts';
+
+export interface PathwayApi extends Advancing {
+  readonly store: Store;
+  readonly queue: Doorbell;
+}
+
+const MOST_LISTED = 100;
+const LISTED_BY_DEFAULT = 50;
+const LONGEST_FIELD = 200;
+
+const shown = (row: PathwayRead) => ({
+  id: row.id,
+  kommuneHerId: row.kommuneHer,
+  unitHerId: row.unitHer,
+  version: row.version,
+  openedAt: row.openedAt,
+  updatedAt: row.updatedAt,
+  ...row.view,
+});
+
+/** Pathways belong to the municipality: others are told there is none (T46). */
+async function own(store: Store, req: Request): Promise<PathwayRead> {
+  const row = await pathwayById(store, pathId(req));
+  const client = clientOf(req);
+  if (row === undefined || row.orgId !== client.orgId) throw new Failure('not-found');
+  return row;
+}
+
+/** `GET /pathways`: the municipality's pathways; `message` finds the one a message moved. */
+export const getPathways =
+  (store: Store): RequestHandler =>
+  async (req, res) => {
+    const most = queryInteger(req, 'limit', {
+      least: 1,
+      most: MOST_LISTED,
+      fallback: LISTED_BY_DEFAULT,
+    });
+    const after = queryValue(req, 'after');
+    const rows = await listPathways(store, {
+      orgId: clientOf(req).orgId,
+      after: after === undefined ? undefined : cursor(after),
+      message: queryValue(req, 'message'),
+      most,
+    });
+    const next = rows.length === most ? rows.at(-1)?.id : undefined;
+    res.json({ pathways: rows.map(shown), ...(next === undefined ? {} : { next }) });
+  };
+
+const CURSOR = /^[0-9a-f-]{36}$/i;
+function cursor(text: string): string {
+  if (!CURSOR.test(text)) throw new BadRequest('after must be the next of an earlier answer');
+  return text;
+}
+
+/** `GET /pathways/{id}`: state, deadlines, alerts and what led to them. */
+export const getPathway =
+  (store: Store): RequestHandler =>
+  async (req, res) => {
+    res.json(shown(await own(store, req)));
+  };
+
+const fieldOf = (body: Readonly<Record<string, unknown>>, name: string): string | undefined => {
+  const value = body[name];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'string' || value.length > LONGEST_FIELD)
+    throw new BadRequest(`${name} must be a text of at most ${LONGEST_FIELD} characters`);
+  return value;
+};
+
+function inputOf(req: Request): { input: ApiInput; key: string } {
+  const body: unknown = req.body;
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new Failure('empty-body');
+  const fields = body as Readonly<Record<string, unknown>>;
+  const header = req.headers['idempotency-key'];
+  const key = fieldOf(fields, 'key') ?? (typeof header === 'string' ? header : undefined);
+  if (key === undefined || key === '' || key.length > LONGEST_FIELD)
+    throw new BadRequest('an idempotency key is required: header Idempotency-Key, or field key');
+  const input = {
+    kind: fieldOf(fields, 'kind') ?? '',
+    at: fieldOf(fields, 'at'),
+    profession: fieldOf(fields, 'profession'),
+    signedBy: fieldOf(fields, 'signedBy'),
+  };
+  return { input, key };
+}
+
+/**
+ * `POST /pathways/{id}/events`: what no PLO message carries. The same key with the same content
+ * is the same event; with other content it is refused.
+ */
+export const postPathwayEvent =
+  (p: PathwayApi): RequestHandler =>
+  async (req, res) => {
+    const pathway = await own(p.store, req);
+    const client = clientOf(req);
+    const { input, key } = inputOf(req);
+    const made = apiEventOf(input, { client: client.name, key, receivedAt: instant(p.now()) });
+    if (made.event === undefined)
+      throw new BadRequest(...made.problems.map(({ field, problem }) => `${field} is ${problem}`));
+    const { event } = made;
+    const actor = `client:${client.name}`;
+    const outcome = await p.store.tx(async (db) => {
+      const advanced = await advanceById(db, { id: pathway.id, event, actor }, p);
+      if (advanced.fresh) {
+        const out = noConsequences();
+        out.effects.push(...advanced.effects);
+        if (out.effects.length > 0) await insertConsequences(db, out);
+        await audit(db, {
+          orgId: client.orgId,
+          actor,
+          action: 'pathway.event',
+          target: pathway.id,
+          detail: { kind: event.kind },
+        });
+      } else if (!same(await pathwayEventByKey(db, pathway.id, event.key), event))
+        throw new BadRequest('this key has been used for another event');
+      return advanced;
+    });
+    const rung = outcome.effects.find((effect) => effect.state === 'owed')?.id;
+    if (rung !== undefined) p.queue.ring('deliver', rung);
+    const after = await pathwayById(p.store, pathway.id);
+    res.status(outcome.fresh ? 201 : 200).json(shown(after ?? pathway));
+  };
+
+/** Equal but for when we got it; deep, because jsonb gives keys back in an order of its own. */
+const same = (stored: object | undefined, given: object): boolean =>
+  isDeepStrictEqual(
+    { ...stored, receivedAt: '', sentAt: '' },
+    { ...given, receivedAt: '', sentAt: '' },
+  );

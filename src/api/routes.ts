@@ -1,0 +1,79 @@
+import express from 'express';
+import type { Express } from 'express';
+import type { Accept } from '../accept.ts';
+import type { Acknowledge } from '../acknowledge.ts';
+import type { Client } from '../store/sql/clients.ts';
+import type { Authenticate } from '../store/sql/clients.ts';
+import {
+  getAppRec,
+  getDocument,
+  getMessage,
+  getStatus,
+  listMessages,
+  putRead,
+} from './get-messages.ts';
+import { listNotifications, streamNotifications } from './notifications.ts';
+import { getPathway, getPathways, postPathwayEvent } from './pathways.ts';
+import type { PathwayApi } from './pathways.ts';
+import { postAppRec } from './post-apprec.ts';
+import type { AppRecPosting } from './post-apprec.ts';
+import { list, postMessage } from './post-message.ts';
+import { Failure } from '../domain/failure.ts';
+import { authenticated, clientOf } from './request.ts';
+
+export interface PartnerApi extends AppRecPosting, PathwayApi {
+  readonly accept: Accept;
+  readonly acknowledge: Acknowledge;
+  readonly authenticate: Authenticate;
+  readonly maxMessageBytes: number;
+  readonly now: () => Date;
+  readonly newId: AppRecPosting['newId'];
+  /** Fires when the process stops: open streams end. */
+  readonly closing: AbortSignal;
+}
+
+/** Base64 in JSON takes a third more, and the rest of the body a little. */
+const jsonBytes = (documentBytes: number): number => Math.ceil((documentBytes * 4) / 3) + 65_536;
+const SMALL_BODY = '64kb';
+
+/** A body over the bound is cut off while it comes in, and listed like any refusal. */
+function boundedBody(p: PartnerApi): express.RequestHandler {
+  const raw = express.raw({
+    type: () => true,
+    limit: jsonBytes(p.maxMessageBytes),
+    inflate: false,
+  });
+  return (req, res, next) => {
+    raw(req, res, (error?: unknown) => {
+      if (error === undefined) next();
+      else void refuseBody(p, clientOf(req), error).then(next, next);
+    });
+  };
+}
+
+async function refuseBody(p: PartnerApi, client: Client, error: unknown): Promise<unknown> {
+  const status = typeof error === 'object' && error && 'status' in error ? error.status : undefined;
+  const failure = status === 413 ? 'too-large' : status === 415 ? 'content-type' : 'bad-request';
+  await list(p.store, { client, failure, body: undefined });
+  return new Failure(failure);
+}
+
+/** The partner API: EDI 2.0 v2, what v3 adds to listening, and the pathways. */
+export function mountPartnerApi(app: Express, p: PartnerApi): void {
+  // The client is known before a byte of the body is read.
+  app.use(['/Messages', '/notifications', '/pathways'], authenticated(p.authenticate));
+  const json = express.json({ limit: SMALL_BODY, inflate: false, type: () => true });
+  app.post('/Messages', boundedBody(p), postMessage(p.store, p.accept, p.maxMessageBytes));
+  app.get('/Messages', listMessages(p.store));
+  app.get('/Messages/:id', getMessage(p.store));
+  app.get('/Messages/:id/business-document', getDocument(p.store, p.protect, p.acknowledge));
+  app.get('/Messages/:id/status', getStatus(p.store));
+  app.get('/Messages/:id/apprec', getAppRec(p.store));
+  app.post('/Messages/:id/apprec/:herId', json, postAppRec(p));
+  app.put('/Messages/:id/read/:herId', putRead(p.store, p.acknowledge));
+  app.get('/notifications', listNotifications(p.store));
+  app.get('/notifications/stream', streamNotifications(p.store, p.closing));
+  app.get('/pathways', getPathways(p.store));
+  app.get('/pathways/:id', getPathway(p.store));
+  app.post('/pathways/:id/events', json, postPathwayEvent(p));
+}

@@ -1,0 +1,81 @@
+import { sendAppRec } from './answer.ts';
+import type { Following } from './decide-message.ts';
+import type { HerId } from './domain/ids.ts';
+import type { AppRecFacts } from './messages/reading.ts';
+import { openCase } from './open-case.ts';
+import { unfenceMessage } from './store/sql/claim-messages.ts';
+import type { ClaimedMessage } from './store/sql/claim-messages.ts';
+import { originalSeen, settleReceipts } from './store/sql/receipts.ts';
+import type { Settled } from './store/sql/receipts.ts';
+import type { Db } from './store/store.ts';
+
+/** An AppRec that came in, claimed for deciding. */
+export interface IncomingAppRec {
+  readonly claim: ClaimedMessage;
+  readonly facts: AppRecFacts;
+}
+
+/** An AppRec may overtake the message it answers by this many tries before it is an orphan. */
+const EARLY_TRIES = 4;
+const EARLY_SECONDS = 2;
+
+const senderOfOriginal = (facts: AppRecFacts) => facts.receiver.herId as HerId;
+
+/** Settles the receipt legs that AppRecs name, and sends each on to the sender of its original. */
+export async function followAppRecs(
+  db: Db,
+  items: readonly IncomingAppRec[],
+  following: Following,
+): Promise<void> {
+  const settled = await settleReceipts(
+    db,
+    items.map(({ claim, facts }) => ({
+      apprecId: claim.id,
+      originalSender: senderOfOriginal(facts),
+      originalMsgId: facts.original.msgId,
+      answering: facts.sender.herId as HerId,
+      status: facts.status,
+      errors: facts.errors,
+    })),
+  );
+  for (const item of items) {
+    const what = settled.get(item.claim.id);
+    if (what?.settled) relay(item, what, following);
+    else if (what) setAside(item, what, following);
+    else await orphan(db, item, following);
+  }
+}
+
+function relay({ claim, facts }: IncomingAppRec, what: Settled, { out, book }: Following): void {
+  const { messageId } = what;
+  const orgId = what.orgId ?? undefined;
+  const receiverHer = senderOfOriginal(facts);
+  const told = { orgId, messageId, herId: receiverHer };
+  if (what.provedForward)
+    out.history.push({ ...told, what: 'sent', notify: 'MessageSentStateUpdated' });
+  const word = facts.status === '2' ? 'refused' : 'confirmed';
+  out.history.push({ ...told, what: word, notify: 'MessageApprecInfoUpdated', detail: claim.id });
+  const { id, orgId: from, senderHer } = claim;
+  sendAppRec(out, { id, orgId: from, receiverHer, senderHer }, book);
+}
+
+/** The first answer is final (R059): a second one is kept and shown, not relayed. */
+function setAside({ claim, facts }: IncomingAppRec, what: Settled, { out }: Following): void {
+  const { orgId } = claim;
+  out.history.push({
+    orgId,
+    messageId: what.messageId,
+    what: 'answered-again',
+    detail: facts.status,
+  });
+  out.history.push({ orgId, messageId: claim.id, what: 'not-relayed', detail: what.messageId });
+}
+
+/** Names nothing we delivered there: perhaps it came first, else the operator must look. */
+async function orphan(db: Db, item: IncomingAppRec, { out }: Following): Promise<void> {
+  const { claim, facts } = item;
+  const { msgId } = facts.original;
+  if (claim.attempts < EARLY_TRIES && (await originalSeen(db, senderOfOriginal(facts), msgId)))
+    await unfenceMessage(db, claim.id, EARLY_SECONDS);
+  else openCase(out, claim, 'apprec-orphan', `MsgId ${msgId}`);
+}

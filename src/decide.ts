@@ -1,0 +1,230 @@
+import type { Maker } from './answer.ts';
+import { Failure } from './domain/failure.ts';
+import { followAppRecs } from './decide-apprec.ts';
+import { followMessage } from './decide-message.ts';
+import { errorFields } from './log.ts';
+import type { Log } from './log.ts';
+import { judge } from './messages/judgement.ts';
+import type { Judgement, JudgementRules } from './messages/judgement.ts';
+import type { AppRecFacts, MessageFacts, MessageReader, Reading } from './messages/reading.ts';
+import { advance } from './pathways.ts';
+import type { Advancing } from './pathways.ts';
+import { openCase } from './open-case.ts';
+import { patientEventOf } from './patient-event.ts';
+import type { Doorbell } from './queue.ts';
+import type { Read, Readings } from './readings.ts';
+import {
+  bodiesOf,
+  claimMessages,
+  fenceMessages,
+  postponeMessage,
+} from './store/sql/claim-messages.ts';
+import type { ClaimedMessage, Verdict } from './store/sql/claim-messages.ts';
+import { insertConsequences, noConsequences } from './store/sql/consequences.ts';
+import { lookUp } from './store/sql/parties.ts';
+import type { Book } from './store/sql/parties.ts';
+import type { NewPathwayEvent } from './store/sql/pathways.ts';
+import { upsertPatients } from './store/sql/pathways.ts';
+import { asFailure, databaseAway } from './store/store.ts';
+import type { Db, Store } from './store/store.ts';
+
+/** Messages of one transaction; enough for one commit to serve many, few enough to stay short. */
+const MOST_AT_ONCE = 64;
+/** A claim is ours this long; a message takes milliseconds. */
+const LEASE_SECONDS = 15;
+/** Then it is our fault, not bad luck: it becomes a dead letter. */
+const MOST_TRIES = 5;
+const POSTPONE_SECONDS = 2;
+
+export interface Deciding extends Maker, Advancing {
+  readonly store: Store;
+  readonly queue: Doorbell;
+  readonly reader: MessageReader;
+  readonly readings: Readings;
+  readonly rules: JudgementRules;
+  readonly log: Log;
+  readonly newId: Maker['newId'];
+  readonly now: () => Date;
+}
+
+type Item =
+  | {
+      readonly kind: 'message';
+      readonly claim: ClaimedMessage;
+      readonly facts: MessageFacts;
+      readonly reading: Reading;
+    }
+  | { readonly kind: 'apprec'; readonly claim: ClaimedMessage; readonly facts: AppRecFacts };
+
+/** Takes waiting messages until there are none. */
+export async function decideAll(d: Deciding): Promise<void> {
+  for (;;) {
+    const claims = await claimMessages(d.store, MOST_AT_ONCE, LEASE_SECONDS);
+    if (claims.length === 0) return;
+    claims.sort((a, b) => (a.id < b.id ? -1 : 1)); // Ids are by age: inboxes fill in order of arrival.
+    const items = await read(d, claims);
+    try {
+      if (items.length > 0) await commit(d, items);
+    } catch (error) {
+      if (databaseAway(error)) throw error;
+      // One of them is poison: find it by deciding each alone.
+      for (const item of items)
+        await commit(d, [item]).catch((e: unknown) => fault(d, item.claim, e));
+    }
+    if (claims.length < MOST_AT_ONCE) return;
+  }
+}
+
+/** Reads the claimed messages, from memory where they have just come in. */
+async function read(d: Deciding, claims: readonly ClaimedMessage[]): Promise<Item[]> {
+  const missing = claims.filter((claim) => d.readings.recall(claim.id) === undefined);
+  const stored =
+    missing.length > 0
+      ? await bodiesOf(
+          d.store,
+          missing.map((claim) => claim.id),
+        )
+      : [];
+  const bodies = new Map(stored.map((body) => [body.id, d.protect.unpack(body)]));
+  const items: Item[] = [];
+  for (const claim of claims) {
+    try {
+      if (claim.attempts > MOST_TRIES) throw new Failure('internal', 'too many tries');
+      const known = d.readings.recall(claim.id) ?? readStored(d, claim, bodies.get(claim.id));
+      items.push(itemOf(claim, known.reading));
+    } catch (error) {
+      await fault(d, claim, error);
+    }
+  }
+  return items;
+}
+
+function readStored(d: Deciding, claim: ClaimedMessage, bytes: Buffer | undefined): Read {
+  if (bytes === undefined) throw new Failure('internal', 'a message without a body');
+  const reading = d.reader.read(bytes, claim.charset === null ? {} : { charset: claim.charset });
+  const read = { bytes, reading };
+  d.readings.remember(claim.id, read);
+  return read;
+}
+
+function itemOf(claim: ClaimedMessage, reading: Reading): Item {
+  switch (reading.kind) {
+    case 'message':
+      return { kind: 'message', claim, facts: reading.facts, reading };
+    case 'apprec':
+      return { kind: 'apprec', claim, facts: reading.facts };
+    case 'unreadable':
+      // It was readable at the door: other schemas now, or a fault of ours. Never the sender's.
+      throw new Failure('internal', 'a stored message has become unreadable');
+  }
+}
+
+/** A fault of ours: tried again a little later, and after the last try laid before the operator. */
+async function fault(d: Deciding, claim: ClaimedMessage, error: unknown): Promise<void> {
+  if (databaseAway(error)) throw error;
+  const failure = asFailure(error);
+  const fields = {
+    id: claim.id,
+    attempts: claim.attempts,
+    code: failure.code,
+    inside: failure.inside,
+  };
+  d.log.error('decide.fault', { ...fields, ...errorFields(failure.cause ?? error) });
+  if (claim.attempts < MOST_TRIES) {
+    await postponeMessage(d.store, claim, POSTPONE_SECONDS * claim.attempts, failure.code);
+    return;
+  }
+  await d.store.tx(async (db) => {
+    const ours = await fenceMessages(db, [
+      { id: claim.id, attempts: claim.attempts, state: 'stuck', failure: failure.code },
+    ]);
+    if (!ours.has(claim.id)) return;
+    const out = noConsequences();
+    openCase(out, claim, failure.code);
+    await insertConsequences(db, out);
+  });
+}
+
+/** Everything that follows from a batch, in one transaction, fenced per message. */
+async function commit(d: Deciding, items: readonly Item[]): Promise<void> {
+  const rung = await d.store.tx(async (db) => {
+    const book = await bookFor(db, items);
+    const judged = items.map((item) => ({ item, verdict: verdictOf(d, item, book) }));
+    const ours = await fenceMessages(
+      db,
+      judged.map(({ verdict }) => verdict.row),
+    );
+    const mine = judged.filter(({ item }) => ours.has(item.claim.id));
+    const out = noConsequences();
+    const appRecs = mine.flatMap(({ item }) => (item.kind === 'apprec' ? [item] : []));
+    await followAppRecs(db, appRecs, { out, book });
+    const events: NewPathwayEvent[] = [];
+    for (const { item, verdict } of mine) {
+      if (item.kind !== 'message' || verdict.judgement === undefined) continue;
+      followMessage(d, { ...item, judgement: verdict.judgement }, { out, book });
+      if (verdict.judgement.state !== 'decided') continue;
+      const event = patientEventOf(d, item, book);
+      if (event) events.push(event);
+    }
+    await keepPatients(
+      db,
+      d,
+      mine.map(({ item }) => item),
+      events,
+    );
+    const advanced = await advance(db, events, d);
+    out.effects.push(...advanced.effects);
+    if (mine.length > 0) await insertConsequences(db, out);
+    return out.effects.find((effect) => effect.state === 'owed')?.id;
+  });
+  for (const item of items) if (item.kind === 'apprec') d.readings.forget(item.claim.id);
+  if (rung !== undefined) d.queue.ring('deliver', rung);
+}
+
+const bookFor = (db: Db, items: readonly Item[]): Promise<Book> => {
+  const parties = items.flatMap(({ facts }) =>
+    'receivers' in facts ? [facts.sender, ...facts.receivers] : [facts.sender, facts.receiver],
+  );
+  const parts = new Set(parties.map((party) => party.herId ?? 0));
+  const orgs = new Set(parties.map((party) => party.organisation.herId ?? 0));
+  return lookUp(db, [...parts], [...orgs, ...parts]);
+};
+
+function verdictOf(d: Deciding, item: Item, book: Book): { row: Verdict; judgement?: Judgement } {
+  const { id, attempts, options } = item.claim;
+  if (item.kind === 'apprec') return { row: { id, attempts, state: 'decided' } };
+  const violations = item.reading.kind === 'message' ? item.reading.violations : [];
+  const judgement = judge(item.facts, violations, {
+    book,
+    rules: d.rules,
+    subset: options?.receiverHerIdsSubset,
+  });
+  const places = violations.length > 0 ? violations : undefined;
+  return {
+    row: { id, attempts, state: judgement.state, failure: judgement.failure, places },
+    judgement,
+  };
+}
+
+/** The protected description of each patient whose pathway moves. */
+async function keepPatients(
+  db: Db,
+  d: Deciding,
+  items: readonly Item[],
+  events: readonly NewPathwayEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  const byMessage = new Map(events.map((event) => [event.messageId, event]));
+  const patients = items.flatMap((item) => {
+    const event = byMessage.get(item.claim.id);
+    if (!event || item.kind !== 'message' || !item.facts.patient) return [];
+    return [
+      {
+        key: event.patientKey,
+        orgId: event.orgId,
+        packed: d.protect.packPatient(item.facts.patient),
+      },
+    ];
+  });
+  await upsertPatients(db, patients);
+}

@@ -1,0 +1,207 @@
+import type { Acknowledge } from './acknowledge.ts';
+import type { Mailer } from './alert.ts';
+import { routeOf } from './answer.ts';
+import { Failure, FAILURES } from './domain/failure.ts';
+import { errorFields } from './log.ts';
+import type { Log } from './log.ts';
+import type { Doorbell } from './queue.ts';
+import type { Readings } from './readings.ts';
+import { alertToSend } from './store/sql/alerts.ts';
+import { bodiesOf } from './store/sql/claim-messages.ts';
+import { claimEffects, failEffect, placeInInbox, settleAlert } from './store/sql/effects.ts';
+import type { ClaimedEffect, FailedTry } from './store/sql/effects.ts';
+import { envelopeFacts } from './store/sql/messages.ts';
+import { lookUp } from './store/sql/parties.ts';
+import type { Book, PartyRow } from './store/sql/parties.ts';
+import type { Protected } from './store/protected.ts';
+import { asFailure, databaseAway } from './store/store.ts';
+import type { Store } from './store/store.ts';
+import type { Transports } from './transport/index.ts';
+
+/** Deliveries under way in this process. */
+const MOST_IN_FLIGHT = 128;
+/** Of these to one receiver: a silent one must not hold all others up. */
+const MOST_PER_RECEIVER = 32;
+/** A claim outlives the transport's patience, else a slow answer would be sent twice. */
+const LEASE_MARGIN_SECONDS = 20;
+const HOUR_MS = 3_600_000;
+
+export interface RetryPolicy {
+  readonly firstMs: number;
+  readonly mostMs: number;
+  readonly giveUpHours: number;
+}
+
+export interface Delivering {
+  readonly store: Store;
+  readonly queue: Doorbell;
+  readonly readings: Readings;
+  readonly protect: Protected;
+  readonly transports: Transports;
+  readonly mailer: Mailer | undefined;
+  readonly acknowledge: Acknowledge;
+  readonly timeoutMs: number;
+  readonly retry: RetryPolicy;
+  readonly now: () => Date;
+  /** 0 ≤ x < 1: spreads the next tries of many deliveries. */
+  readonly random: () => number;
+  readonly log: Log;
+}
+
+export interface Deliverer {
+  /** Starts all due effects there is room for; does not wait for their end. */
+  deliverAll(): Promise<void>;
+  /** Waits for the deliveries under way. */
+  settled(): Promise<void>;
+}
+
+/** Doubles from the first wait to the longest, less up to a quarter by chance. */
+export function nextTryInMs(attempts: number, policy: RetryPolicy, random: number): number {
+  const full = Math.min(policy.mostMs, policy.firstMs * 2 ** Math.min(attempts - 1, 30));
+  return Math.round(full * (1 - random / 4));
+}
+
+/** What a failed try leads to; decided by the class of the failure alone. */
+export function afterFailure(
+  failure: Failure,
+  on: {
+    readonly attempts: number;
+    readonly firstAt: Date;
+    readonly now: Date;
+    readonly resendWhenUnsure: boolean;
+    readonly retry: RetryPolicy;
+    readonly random: number;
+  },
+): FailedTry['next'] {
+  const again: FailedTry['next'] =
+    on.now.getTime() - on.firstAt.getTime() < on.retry.giveUpHours * HOUR_MS
+      ? { state: 'owed', inMs: nextTryInMs(on.attempts, on.retry, on.random) }
+      : { state: 'stuck' };
+  switch (FAILURES[failure.code].class) {
+    case 'transient':
+      return again;
+    case 'ambiguous':
+      return on.resendWhenUnsure ? again : { state: 'stuck' };
+    case 'refused':
+    case 'fault':
+      return { state: failure.code === 'no-address' ? 'held' : 'stuck' };
+  }
+}
+
+export function openDeliverer(d: Delivering): Deliverer {
+  const inFlight = new Set<Promise<void>>();
+  const perReceiver = new Map<number, number>();
+  let starved = false;
+
+  const start = (effect: ClaimedEffect, book: Book): void => {
+    const her = effect.receiverHer ?? 0;
+    perReceiver.set(her, (perReceiver.get(her) ?? 0) + 1);
+    const work = perform(d, effect, book.parties.get(her))
+      .catch((error: unknown) =>
+        d.log.error('deliver.fault', { effect: effect.id, ...errorFields(error) }),
+      )
+      .finally(() => {
+        inFlight.delete(work);
+        const left = (perReceiver.get(her) ?? 1) - 1;
+        if (left > 0) perReceiver.set(her, left);
+        else perReceiver.delete(her);
+        if (!starved) return;
+        starved = false;
+        d.queue.ring('deliver', effect.id);
+      });
+    inFlight.add(work);
+  };
+
+  return {
+    async deliverAll() {
+      for (;;) {
+        const busy = [...perReceiver].filter(([, n]) => n >= MOST_PER_RECEIVER).map(([her]) => her);
+        const room = Math.min(MOST_IN_FLIGHT - inFlight.size, MOST_PER_RECEIVER);
+        starved ||= busy.length > 0 || room <= 0;
+        if (room <= 0) return;
+        const lease = d.timeoutMs / 1_000 + LEASE_MARGIN_SECONDS;
+        const effects = await claimEffects(d.store, room, lease, busy);
+        if (effects.length === 0) return;
+        const book = await lookUp(
+          d.store,
+          effects.map((e) => e.receiverHer ?? 0),
+          [],
+        );
+        for (const effect of effects) start(effect, book);
+      }
+    },
+    async settled() {
+      while (inFlight.size > 0) await Promise.all(inFlight);
+    },
+  };
+}
+
+/** Does one claimed effect and settles it; a failure becomes a next try or a case. */
+async function perform(
+  d: Delivering,
+  effect: ClaimedEffect,
+  party: PartyRow | undefined,
+): Promise<void> {
+  // An alert by mail cannot be recognised as a double by its receiver, so it is never repeated unseen.
+  const resendWhenUnsure = effect.kind === 'forward' && (party?.dropsDuplicates ?? false);
+  try {
+    if (effect.unsure && !resendWhenUnsure)
+      throw new Failure('receiver-silent', 'the try before was cut off');
+    await (effect.kind === 'forward' ? forward(d, effect, party) : sendAlert(d, effect));
+  } catch (error) {
+    if (databaseAway(error)) return; // The claim runs out and the effect is due again.
+    const failure = asFailure(error);
+    const next = afterFailure(failure, {
+      attempts: effect.attempts,
+      firstAt: effect.firstAt,
+      now: d.now(),
+      resendWhenUnsure,
+      retry: d.retry,
+      random: d.random(),
+    });
+    d.log.warn('deliver.try-failed', {
+      effect: effect.id,
+      attempts: effect.attempts,
+      failure: failure.code,
+      next: next.state,
+    });
+    await failEffect(d.store, { effect, failure: failure.code, detail: failure.inside, next });
+  }
+}
+
+async function forward(
+  d: Delivering,
+  effect: ClaimedEffect,
+  party: PartyRow | undefined,
+): Promise<void> {
+  const { messageId, receiverHer } = effect;
+  if (messageId === null || receiverHer === null)
+    throw new Failure('internal', 'a forward of nothing');
+  if (party === undefined) throw new Failure('no-route', `HER-id ${receiverHer}`);
+  const route = routeOf(party);
+  if (route === 'inbox') return placeInInbox(d.store, effect);
+  const facts = await envelopeFacts(d.store, messageId);
+  const bytes = d.readings.recall(messageId)?.bytes ?? (await stored(d, messageId));
+  if (facts === undefined || bytes === undefined)
+    throw new Failure('internal', 'a message without a body');
+  await d.transports[route].send(
+    { ...facts, idempotencyKey: effect.id, messageId, receiverHer, bytes },
+    party.endpoint ?? '',
+  );
+  await d.acknowledge({ messageId, receiverHer, effect });
+}
+
+async function stored(d: Delivering, id: string): Promise<Buffer | undefined> {
+  const [body] = await bodiesOf(d.store, [id]);
+  return body && d.protect.unpack(body);
+}
+
+async function sendAlert(d: Delivering, effect: ClaimedEffect): Promise<void> {
+  const alert = effect.alertId === null ? undefined : await alertToSend(d.store, effect.alertId);
+  if (alert === undefined) throw new Failure('internal', 'an alert effect without an alert');
+  // Retracted before it went out: there is nothing to say any more.
+  if (alert.status === 'retracted') return settleAlert(d.store, effect);
+  if (alert.email === null || d.mailer === undefined) throw new Failure('no-address');
+  await d.mailer.send(alert, alert.email);
+  await settleAlert(d.store, effect);
+}

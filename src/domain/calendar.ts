@@ -1,0 +1,91 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant, LocalDate } from './ids.ts';
+
+const ZONE = 'Europe/Oslo';
+
+/**
+ * The calendar of the deadlines. An argument of the fold, so that a test can put a wrong one in
+ * its place and see the deadline tests fail.
+ */
+export interface Calendar {
+  /** The local date of an instant. */
+  dateOf(at: Instant): LocalDate;
+  /** The first instant of a local date. */
+  startOf(on: LocalDate): Instant;
+  /** The local date `days` calendar days later; never 24 hours times n (§4.5 rule 2). */
+  plusDays(on: LocalDate, days: number): LocalDate;
+}
+
+const instantOf = (at: Temporal.Instant): Instant =>
+  at.toString({ smallestUnit: 'millisecond', roundingMode: 'floor' }) as Instant;
+
+export const OSLO: Calendar = {
+  dateOf: (at) =>
+    Temporal.Instant.from(at).toZonedDateTimeISO(ZONE).toPlainDate().toString() as LocalDate,
+  startOf: (on) => instantOf(Temporal.PlainDate.from(on).toZonedDateTime(ZONE).toInstant()),
+  plusDays: (on, days) => Temporal.PlainDate.from(on).add({ days }).toString() as LocalDate,
+};
+
+/** "Within n days after date D": the first instant of D+n+1 (HPH specification §4.5 rule 2). */
+export const endOfDays = (calendar: Calendar, on: LocalDate, days: number): Instant =>
+  calendar.startOf(calendar.plusDays(on, days + 1));
+
+/** Hours and shorter are elapsed time, whatever the clock on the wall does (§4.5 rule 3). */
+export const plusElapsed = (at: Instant, duration: string): Instant =>
+  instantOf(Temporal.Instant.from(at).add(duration));
+
+export const plusMinutes = (at: Instant, minutes: number): Instant =>
+  new Date(Date.parse(at) + minutes * 60_000).toISOString() as Instant;
+
+/** What a written time means. */
+export interface ReadTime {
+  /** For a date alone: its first instant. */
+  readonly at: Instant;
+  readonly on: LocalDate;
+  readonly dateOnly: boolean;
+  /** `TZ_ASSUMED`: nothing said which zone, so Europe/Oslo was taken. */
+  readonly assumedZone: boolean;
+}
+
+const DATE = /^(\d{4}-\d{2}-\d{2})(Z|[+-]\d{2}:\d{2})?$/;
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?$/;
+/** A year outside these is a slip of the pen; it would only push a deadline out of sight. */
+const YEARS = /^(19|20|21)\d\d-/;
+
+function readDate(date: string): ReadTime {
+  // The zone of a date alone is not used: it names the same day in the ward and at home.
+  const on = Temporal.PlainDate.from(date, { overflow: 'reject' }).toString() as LocalDate;
+  return { at: OSLO.startOf(on), on, dateOnly: true, assumedZone: false };
+}
+
+function readDateTime(date: string, time: string, zone: string | undefined): ReadTime {
+  const midnight = /^24:00(:00(\.0+)?)?$/.test(time);
+  const plain = Temporal.PlainDateTime.from(`${date}T${midnight ? '00:00' : time}`, {
+    overflow: 'reject',
+  }).add({ days: midnight ? 1 : 0 });
+  // 'compatible': the earlier instant of a repeated hour, forward out of a skipped one (§4.5.4).
+  const zoned =
+    zone === undefined
+      ? plain.toZonedDateTime(ZONE, { disambiguation: 'compatible' }).toInstant()
+      : Temporal.Instant.from(`${plain.toString()}${zone}`);
+  const at = instantOf(zoned);
+  return { at, on: OSLO.dateOf(at), dateOnly: false, assumedZone: zone === undefined };
+}
+
+/**
+ * Reads `xs:dateTime` or `xs:date` as messages write them (R010); undefined for anything else,
+ * also for the year, month and clock-only forms that the type TS allows.
+ */
+export function readTime(text: string): ReadTime | undefined {
+  const trimmed = text.trim();
+  if (!YEARS.test(trimmed)) return undefined;
+  try {
+    const date = DATE.exec(trimmed);
+    if (date?.[1] !== undefined) return readDate(date[1]);
+    const [, day, time, zone] = DATE_TIME.exec(trimmed) ?? [];
+    return day === undefined || time === undefined ? undefined : readDateTime(day, time, zone);
+  } catch {
+    // Temporal throws RangeError on 31 February and the like; such a time says nothing.
+    return undefined;
+  }
+}

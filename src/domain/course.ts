@@ -1,0 +1,83 @@
+import type { Calendar } from './calendar.ts';
+import type { Anchors, Deadline, Episode, Parked, Stay } from './episode.ts';
+import type { Instant, LocalDate } from './ids.ts';
+import type { PathwayEvent } from './pathway-event.ts';
+import type { PathwaySettings } from './settings.ts';
+import type { Step, TimerRow, Trigger } from './step.ts';
+
+/** An episode under way in the fold: no alerts yet, and its predecessor by place. */
+export interface Course extends Omit<Episode, 'alerts' | 'continues'> {
+  /** Receipt of the event that gives the id. */
+  readonly knownAt: Instant;
+  /** Index of the predecessor among the courses. */
+  readonly follows?: number;
+}
+
+/** The fold between two events. Immutable, so that the fold can be resumed from any of them. */
+export interface World {
+  readonly courses: readonly Course[];
+  readonly unplaced: readonly Parked[];
+}
+
+export const EMPTY: World = { courses: [], unplaced: [] };
+
+/** What is offered to the rows: an event, or a timer that ran out (then without `event`). */
+export interface Item {
+  readonly trigger: Trigger;
+  readonly at: Instant;
+  readonly on: LocalDate;
+  readonly key: string;
+  readonly event?: PathwayEvent;
+}
+
+/** Which stay an item is about: its place, a stay not heard of before, or none. */
+export type StayTarget = number | 'new' | undefined;
+
+/** All that a guard or a record may look at. */
+export interface Situation {
+  readonly item: Item;
+  readonly course: Course;
+  /** The episode before the one that may be created; absent when there is none. */
+  readonly previous?: Course;
+  readonly target: StayTarget;
+  readonly settings: PathwaySettings;
+  readonly calendar: Calendar;
+}
+
+/** What a record may write. */
+export interface Facts {
+  readonly stay: Stay;
+  readonly anchors: Anchors;
+}
+
+export type Guard = (situation: Situation) => boolean;
+export type Recorder = (facts: Facts, situation: Situation) => Facts;
+
+/** A pathway as data; `steps` and `timers` are the tables, the functions are named by them. */
+export interface Pathway {
+  readonly name: string;
+  readonly title: string;
+  /** State of every region before its first event; `E` is `NONE`. */
+  readonly initial: Episode['state'];
+  readonly steps: readonly Step[];
+  readonly timers: readonly TimerRow[];
+  readonly guards: Readonly<Record<string, Guard>>;
+  readonly records: Readonly<Record<string, Recorder>>;
+  /** Terminal states of E: the other regions and all timers stand still (row 34). */
+  readonly closed: ReadonlySet<string>;
+  /** The states of E after which the next episode is a continuation. */
+  readonly continued: ReadonlySet<string>;
+  /** The states of E in which the other regions move. */
+  readonly moving: ReadonlySet<string>;
+  stayOf(course: Course, item: Item, settings: PathwaySettings, calendar: Calendar): StayTarget;
+}
+
+/** Everything that stays the same during one fold. */
+export interface Rules {
+  readonly pathway: Pathway;
+  readonly settings: PathwaySettings;
+  readonly calendar: Calendar;
+}
+
+export const isUnmet = (deadline: Deadline): boolean =>
+  deadline.status === 'open' || deadline.status === 'overdue';

@@ -1,0 +1,155 @@
+import { readTime } from './calendar.ts';
+import type { ReadTime } from './calendar.ts';
+import type { HerId, Instant, MsgId } from './ids.ts';
+import { instant } from './ids.ts';
+import type { EventData, EventKind, PathwayEvent } from './pathway-event.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
+import type { PathwaySettings } from './settings.ts';
+
+/** The facts of one message that make an event of it; codes and times as written. */
+export interface MessageInput {
+  /** `MsgInfo/Type`. */
+  readonly type: string;
+  /** `Forsendelsesstatus` (7309); absent counts as N. */
+  readonly status?: string | undefined;
+  readonly genDate: string;
+  readonly receivedAt: Instant;
+  readonly msgId: MsgId;
+  readonly senderHer: HerId;
+  /** Virksomhet of the hospital side; absent for messages without one. */
+  readonly hospitalHer?: HerId | undefined;
+  readonly conversation?: { readonly parent: string; readonly conversation: string } | undefined;
+  /** Each `TidsfestetHendelse`: code of list 9121, time as written, `Anslag`. */
+  readonly events: readonly TimedEvent[];
+  /** `UtTil`, list 8408. */
+  readonly dischargedTo?: string | undefined;
+  /** `Uttilstand`, list 8431. */
+  readonly outcome?: string | undefined;
+}
+
+export interface TimedEvent {
+  readonly code?: string | undefined;
+  readonly time: string;
+  readonly estimate: boolean;
+}
+
+/** What was unusual about a message; all but `TZ_ASSUMED` become deviations of the episode. */
+export type EventFlag =
+  'TZ_ASSUMED' | 'EVENT_CODE_MISSING' | 'GENDATE_USED' | 'GENDATE_UNREADABLE' | 'STATUS_UNEXPECTED';
+
+interface Mapping {
+  readonly type: string;
+  readonly kind: EventKind;
+  /** Codes of list 9121 whose time the event has, the first one found. */
+  readonly codes: readonly string[];
+  /** Instead of `kind`, when `Uttilstand` says that the patient is dead. */
+  readonly dead?: EventKind;
+}
+
+/**
+ * Which message reports which event. A message of another type is no event of the pathway yet;
+ * it is passed on all the same.
+ */
+export const MESSAGE_EVENTS: readonly Mapping[] = [
+  { type: 'LOG_INNLAGT', kind: 'AdmissionNotified', codes: ['1'] },
+  // Code 5 is announced but in no list; accepted beside 3 (K7).
+  { type: 'LOG_UTSKRIVNINGSKLAR', kind: 'DischargeReady', codes: ['3', '5'] },
+  { type: 'LOG_AVMELDING', kind: 'DischargeReadyWithdrawn', codes: ['4'] },
+  { type: 'LOG_UTSKREVET', kind: 'Discharged', codes: ['2'], dead: 'Died' },
+  { type: 'LOG_DOD', kind: 'Died', codes: ['13'] },
+];
+
+/** What a Forsendelsesstatus does. O is an older M (K5), and M on these types is bent but read. */
+const STATUS: Readonly<Record<string, 'new' | 'replaces' | 'cancels'>> = {
+  N: 'new',
+  M: 'replaces',
+  O: 'replaces',
+  C: 'cancels',
+};
+
+interface Found extends ReadTime {
+  readonly estimate: boolean;
+  readonly flags: readonly EventFlag[];
+}
+
+function timeOf(mapping: Mapping, input: MessageInput, sent: ReadTime): Found {
+  const read = input.events.map((event) => ({ ...event, read: readTime(event.time) }));
+  for (const code of mapping.codes) {
+    const hit = read.find((event) => event.code === code && event.read !== undefined);
+    if (hit?.read !== undefined) return { ...hit.read, estimate: hit.estimate, flags: [] };
+  }
+  const [only, ...more] = read;
+  if (only?.read !== undefined && more.length === 0) {
+    return { ...only.read, estimate: only.estimate, flags: ['EVENT_CODE_MISSING'] };
+  }
+  return { ...sent, estimate: false, flags: ['EVENT_CODE_MISSING', 'GENDATE_USED'] };
+}
+
+/** GenDate, or the receipt when it says nothing; the schema lets no such message through. */
+function sentOf(input: MessageInput): { sent: ReadTime; flags: EventFlag[] } {
+  const sent = readTime(input.genDate);
+  if (sent !== undefined) return { sent, flags: [] };
+  const received = readTime(input.receivedAt);
+  if (received !== undefined) return { sent: received, flags: ['GENDATE_UNREADABLE'] };
+  throw new RangeError('receivedAt is no instant');
+}
+
+const references = ({
+  conversation,
+}: MessageInput): Pick<PathwayEvent, 'ref' | 'refConversation'> =>
+  conversation === undefined
+    ? {}
+    : {
+        ref: conversation.parent as MsgId,
+        refConversation: conversation.conversation as MsgId,
+      };
+
+const codesOf = ({ dischargedTo, outcome }: MessageInput): EventData => ({
+  ...(dischargedTo === undefined ? {} : { dischargedTo }),
+  ...(outcome === undefined ? {} : { outcome }),
+});
+
+/**
+ * The event a message reports, or undefined for a type that reports none. A time that is missing
+ * or unreadable falls back to the single event's, then to GenDate, with a flag; never refused.
+ */
+export function eventOf(
+  input: MessageInput,
+  settings: PathwaySettings = DEFAULT_SETTINGS,
+): { event: PathwayEvent; flags: readonly EventFlag[] } | undefined {
+  const mapping = MESSAGE_EVENTS.find(({ type }) => type === input.type);
+  if (mapping === undefined) return undefined;
+  const effect = STATUS[input.status ?? 'N'];
+  const { sent, flags: sentFlags } = sentOf(input);
+  const cancels = effect === 'cancels';
+  const time: Found = cancels
+    ? { ...sent, estimate: false, flags: [] }
+    : timeOf(mapping, input, sent);
+  const dead = settings.deadOutcomes.includes(input.outcome ?? '');
+  const kind = dead ? (mapping.dead ?? mapping.kind) : mapping.kind;
+  const remarks: EventFlag[] = [...sentFlags, ...time.flags];
+  if (effect === undefined) remarks.push('STATUS_UNEXPECTED');
+  const data: EventData = {
+    ...codesOf(input),
+    ...(time.assumedZone ? { assumedZone: true } : {}),
+    ...(time.estimate ? { estimate: true } : {}),
+    ...(effect === 'replaces' ? { replaces: true } : {}),
+    ...(remarks.length === 0 ? {} : { remarks }),
+  };
+  const event: PathwayEvent = {
+    key: `msg:${input.senderHer}:${input.msgId}`,
+    kind: cancels ? 'MsgCancelled' : kind,
+    occurredAt: time.at,
+    occurredOn: time.on,
+    ...(time.dateOnly ? { dateOnly: true } : {}),
+    sentAt: sent.at,
+    receivedAt: instant(new Date(input.receivedAt)),
+    source: 'message',
+    msgId: input.msgId,
+    ...references(input),
+    sender: input.senderHer,
+    ...(input.hospitalHer === undefined ? {} : { hospital: input.hospitalHer }),
+    ...(cancels ? {} : { data }),
+  };
+  return { event, flags: time.assumedZone ? [...remarks, 'TZ_ASSUMED'] : remarks };
+}

@@ -1,0 +1,100 @@
+import { plusElapsed } from './calendar.ts';
+import type { Course, Rules, World } from './course.ts';
+import { EMPTY, isUnmet } from './course.ts';
+import type { AlertLevel, Deadline, TimerName } from './episode.ts';
+import type { Instant } from './ids.ts';
+import { apply, runTimers } from './machine.ts';
+import type { Ordered } from './order.ts';
+import type { PathwayEvent } from './pathway-event.ts';
+
+/** One alert that a deadline sends if nothing is done by `claimAt`. */
+export interface Claim {
+  readonly key: string;
+  readonly episode: string;
+  readonly timer: TimerName;
+  readonly level: AlertLevel;
+  readonly dueAt: Instant;
+  readonly claimAt: Instant;
+}
+
+/** A claim that was sent, and when. */
+export interface Fired extends Claim {
+  readonly at: Instant;
+}
+
+/** What was learnt, instant by instant, up to `now`. */
+export interface Learnt {
+  readonly world: World;
+  readonly fired: ReadonlyMap<string, Fired>;
+}
+
+/** The alerts a deadline would send; the key is the same in every fold. */
+export function claimsOf(course: Course, deadline: Deadline, rules: Rules): Claim[] {
+  const row = rules.pathway.timers.find(({ timer }) => timer === deadline.timer);
+  const { timer, dueAt } = deadline;
+  return (row?.alerts ?? []).map(({ level, after }) => ({
+    key: `${course.id}/${timer}/${dueAt}/${level}`,
+    episode: course.id,
+    timer,
+    level,
+    dueAt,
+    claimAt: plusElapsed(dueAt, after),
+  }));
+}
+
+export const everyDeadline = (world: World): { course: Course; deadline: Deadline }[] =>
+  world.courses.flatMap((course) => course.deadlines.map((deadline) => ({ course, deadline })));
+
+/** Folds event by event and keeps every world, to go on from the first event that differs. */
+function foldResumably(rules: Rules): (items: readonly Ordered[]) => World {
+  let done: readonly Ordered[] = [];
+  let worlds: World[] = [EMPTY];
+  return (items) => {
+    let same = 0;
+    while (same < items.length && items[same] === done[same]) same++;
+    worlds = worlds.slice(0, same + 1);
+    let world = worlds[same] ?? EMPTY;
+    for (const item of items.slice(same)) {
+      world = apply(runTimers(world, item.at, rules), item, rules);
+      worlds.push(world);
+    }
+    done = items;
+    return world;
+  };
+}
+
+const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+
+/** Claims that nothing known answers, and that fall due before anything more is learnt. */
+function fire(world: World, from: Instant, until: Instant | undefined, rules: Rules): Fired[] {
+  return everyDeadline(world)
+    .filter(({ deadline }) => isUnmet(deadline))
+    .flatMap(({ course, deadline }) => claimsOf(course, deadline, rules))
+    .map((claim) => ({ ...claim, at: later(claim.claimAt, from) }))
+    .filter(({ at }) => until === undefined || at < until);
+}
+
+/**
+ * Goes through what was known from each receipt to the next, and notes each alert that fired then.
+ * An alert is a fact about what was known, so a later report may retract it but never unsend it.
+ * `known` gives the events that counted among those received so far.
+ */
+export function learn(
+  items: readonly Ordered[],
+  known: (received: Instant) => ReadonlySet<PathwayEvent>,
+  now: Instant,
+  rules: Rules,
+): Learnt {
+  const instants = [...new Set(items.map(({ event }) => event.receivedAt))].sort();
+  const foldOn = foldResumably(rules);
+  const fired = new Map<string, Fired>();
+  let world = EMPTY;
+  for (const [i, received] of instants.entries()) {
+    const counted = known(received);
+    world = foldOn(items.filter(({ event }) => counted.has(event)));
+    for (const alert of fire(world, received, instants[i + 1], rules)) {
+      if (alert.at <= now && !fired.has(alert.key)) fired.set(alert.key, alert);
+    }
+  }
+  return { world, fired };
+}

@@ -1,0 +1,105 @@
+import type { Calendar } from './calendar.ts';
+import { endOfDays, plusMinutes } from './calendar.ts';
+import type { Instant, LocalDate } from './ids.ts';
+import type { EventKind, PathwayEvent } from './pathway-event.ts';
+import { EVENT_KINDS } from './pathway-event.ts';
+
+/** An event with the instant at which the fold takes it. */
+export interface Ordered {
+  readonly event: PathwayEvent;
+  readonly at: Instant;
+  readonly on: LocalDate;
+}
+
+const RANK: ReadonlyMap<EventKind, number> = new Map(EVENT_KINDS.map((kind, i) => [kind, i]));
+
+/**
+ * Where a date without a clock lies within its day. A patient may be admitted at ten and
+ * discharged "on" the same date, so the first instant would turn the two round.
+ */
+const WITHIN_DAY: Partial<Record<EventKind, 'start' | 'end'>> = {
+  Homecoming: 'start',
+  HPH2Completed: 'end',
+  GPConsultationHeld: 'end',
+};
+
+/** A forecast is known from the moment it is sent, even if the date it names is later. */
+const NEVER_AFTER_SENT: ReadonlySet<EventKind> = new Set(['DischargeReady']);
+
+const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
+const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+
+function takenAt(event: PathwayEvent, calendar: Calendar): Instant {
+  let at = event.occurredAt;
+  if (event.dateOnly === true) {
+    const start = calendar.startOf(event.occurredOn);
+    const end = plusMinutes(endOfDays(calendar, event.occurredOn, 0), -1);
+    const within = WITHIN_DAY[event.kind];
+    if (within === 'start') at = start;
+    else if (within === 'end') at = end;
+    // Otherwise when it was reported, if that was on the day itself.
+    else at = later(start, earlier(end, event.sentAt));
+  }
+  return NEVER_AFTER_SENT.has(event.kind) ? earlier(at, event.sentAt) : at;
+}
+
+export const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** HPH specification §4.6: occurrence, rank, sending, MsgId; the key makes the order total. */
+const compare = (a: Ordered, b: Ordered): number =>
+  text(a.at, b.at) ||
+  (RANK.get(a.event.kind) ?? 0) - (RANK.get(b.event.kind) ?? 0) ||
+  text(a.event.sentAt, b.event.sentAt) ||
+  text(a.event.msgId ?? '', b.event.msgId ?? '') ||
+  text(a.event.key, b.event.key);
+
+/** The events in the order in which the fold takes them, whatever order they came in. */
+export function inOrder(events: readonly PathwayEvent[], calendar: Calendar): Ordered[] {
+  return events
+    .map((event) => {
+      const at = takenAt(event, calendar);
+      return { event, at, on: at === event.occurredAt ? event.occurredOn : calendar.dateOf(at) };
+    })
+    .sort(compare);
+}
+
+/** A year outside these is a slip of the pen; it would only push a deadline out of sight. */
+const YEARS = /^(19|20|21)\d\d-/;
+
+const asInstant = (value: string): Instant | undefined => {
+  const ms = Date.parse(value);
+  if (Number.isNaN(ms)) return undefined;
+  const written = new Date(ms).toISOString();
+  return YEARS.test(written) ? (written as Instant) : undefined;
+};
+
+/** A real date: the engine's own reading of it is the same text. */
+function isDate(value: string): boolean {
+  const ms = Date.parse(value);
+  return YEARS.test(value) && !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(value);
+}
+
+/** The event with its times in the one written form that sorts; undefined when a time is none. */
+export function normalised(event: PathwayEvent, calendar: Calendar): PathwayEvent | undefined {
+  const occurredAt = asInstant(event.occurredAt);
+  const sentAt = asInstant(event.sentAt);
+  const receivedAt = asInstant(event.receivedAt);
+  if (occurredAt === undefined || sentAt === undefined || receivedAt === undefined) {
+    return undefined;
+  }
+  const occurredOn = isDate(event.occurredOn) ? event.occurredOn : calendar.dateOf(occurredAt);
+  return { ...event, occurredAt, occurredOn, sentAt, receivedAt };
+}
+
+/** One event per key: the one received first, so that a resend changes nothing. */
+export function withoutDuplicates(events: readonly PathwayEvent[]): PathwayEvent[] {
+  const byKey = new Map<string, PathwayEvent>();
+  for (const event of events) {
+    const seen = byKey.get(event.key);
+    if (seen === undefined || precedes(event, seen)) byKey.set(event.key, event);
+  }
+  return [...byKey.values()];
+}
+
+const precedes = (a: PathwayEvent, b: PathwayEvent): boolean =>
+  (text(a.receivedAt, b.receivedAt) || text(JSON.stringify(a), JSON.stringify(b))) < 0;

@@ -1,0 +1,90 @@
+import type { HerId, Instant, LocalDate, MsgId } from './ids.ts';
+
+/**
+ * Every kind of event of the pathway (HPH specification §4.2), in the order in which events of
+ * one and the same instant are taken (§4.6). `MsgCancelled` is applied before the order and has
+ * no rank of its own. A kind with no row in any region is kept and noted, never refused.
+ */
+export const EVENT_KINDS = [
+  'AdmissionNotified',
+  'AdmissionReportSent',
+  'EarlyNotice',
+  'HealthInfoUpdated',
+  'DischargeReady',
+  'KommuneAnswer',
+  'DischargeReadyWithdrawn',
+  'DischargeReport',
+  'Epikrise',
+  'MedicationList',
+  'Discharged',
+  'Homecoming',
+  'ServiceDecision',
+  'HPH2Completed',
+  'HealthInfoToGP',
+  'AppointmentRequested',
+  'AppointmentConfirmed',
+  'AppointmentDeclined',
+  'AppointmentCancelled',
+  'GPConsultationHeld',
+  'MedicalInfo',
+  'HPH5Completed',
+  'DeteriorationReported',
+  'DeteriorationResolved',
+  'MovedToInstitution',
+  'LeftInstitution',
+  'MovedKommune',
+  'Declined',
+  'Died',
+  'MsgCorrected',
+  'NegativeAppRec',
+  'FaultReport',
+  'Override',
+  'MsgCancelled',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** What an event carries beside its times; codes as published, never free text or names. */
+export interface EventData {
+  /** `UtTil`, list 8408. */
+  readonly dischargedTo?: string;
+  /** `Uttilstand`, list 8431. */
+  readonly outcome?: string;
+  /** Code of list 9060. */
+  readonly profession?: string;
+  readonly signedBy?: string;
+  /** The time had no zone and was read as Europe/Oslo (R010). */
+  readonly assumedZone?: boolean;
+  /** `Anslag`: true is a forecast (K1). */
+  readonly estimate?: boolean;
+  /** Forsendelsesstatus M: takes the place of the earlier ones of its conversation (R041). */
+  readonly replaces?: boolean;
+  /** What was wrong with the report; each becomes a deviation of the episode. */
+  readonly remarks?: readonly string[];
+}
+
+/** One thing that happened to the patient, as reported; immutable once stored. */
+export interface PathwayEvent {
+  /** Idempotency key: `msg:<sender HER-id>:<MsgId>` or `api:<client>:<key>`. */
+  readonly key: string;
+  readonly kind: EventKind;
+  /** When it happened. A date-only event: the first instant of that date. */
+  readonly occurredAt: Instant;
+  /** The same as a date in Europe/Oslo. */
+  readonly occurredOn: LocalDate;
+  readonly dateOnly?: boolean;
+  /** When its sender wrote it (GenDate). */
+  readonly sentAt: Instant;
+  /** When we got it; decides only what was known when an alert fired. */
+  readonly receivedAt: Instant;
+  readonly source: 'message' | 'api' | 'operator';
+  readonly msgId?: MsgId;
+  /** RefToParent; for a cancellation the message it cancels (R040). */
+  readonly ref?: MsgId;
+  /** RefToConversation: the first message of the document (R036). */
+  readonly refConversation?: MsgId;
+  /** The sending party; only the same party (or hospital) can cancel. */
+  readonly sender?: HerId;
+  /** The hospital's virksomhet (R035). */
+  readonly hospital?: HerId;
+  readonly data?: EventData;
+}

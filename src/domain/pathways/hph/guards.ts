@@ -1,0 +1,77 @@
+import { plusElapsed, plusMinutes } from '../../calendar.ts';
+import type { Guard, Situation } from '../../course.ts';
+import type { Stay } from '../../episode.ts';
+import { ENDED, isOpen, stayOf } from './stay.ts';
+
+const lastStay = (s: Situation): Stay | undefined => s.course.stays.at(-1);
+
+const targetStay = (s: Situation): Stay | undefined =>
+  typeof s.target === 'number' ? s.course.stays[s.target] : undefined;
+
+/** Whether the patient is out of hospital after the target stay ends. */
+export const leaves = (s: Situation): boolean =>
+  s.target !== undefined &&
+  (s.target === 'new' || s.course.stays.slice(s.target + 1).every((stay) => !isOpen(stay)));
+
+/** Whether the target stay ends by this event, rather than having ended before it. */
+const ends = (s: Situation): boolean => leaves(s) && (targetStay(s)?.state ?? '') !== ENDED;
+
+export const homeReported = (s: Situation): boolean =>
+  s.course.anchors.homecomingOn !== undefined && s.course.anchors.homecomingInferred !== true;
+
+const toHome = (s: Situation): boolean =>
+  s.settings.inferHomecoming &&
+  s.settings.homeCodes.includes(s.item.event?.data?.dischargedTo ?? '');
+
+const isNurse = (s: Situation): boolean =>
+  s.settings.nurseProfessions.includes(s.item.event?.data?.profession ?? '');
+
+/** Reported as done before it happened; what is booked is not done. */
+function isPremature(s: Situation): boolean {
+  const event = s.item.event;
+  if (event === undefined) return false;
+  return event.occurredAt > plusMinutes(event.receivedAt, s.settings.clockSkewMinutes);
+}
+
+/** A new stay while the last one known has ended. */
+const isUnseenStay = (s: Situation): boolean => s.target === 'new' && lastStay(s)?.state === ENDED;
+
+/** Another hospital within the gap, and nobody has seen the patient at home in between. */
+function isTransfer(s: Situation): boolean {
+  const last = lastStay(s);
+  if (!isUnseenStay(s) || last?.dischargedAt === undefined || homeReported(s)) return false;
+  const hospital = s.item.event?.hospital;
+  if (hospital === undefined || last.hospital === undefined || hospital === last.hospital) {
+    return false;
+  }
+  return s.item.at < plusElapsed(last.dischargedAt, `PT${s.settings.transferGapHours}H`);
+}
+
+/** Nothing known before says that this event belongs elsewhere. */
+function isFirstContact(s: Situation): boolean {
+  if (s.previous === undefined) return true;
+  if (s.previous.state.E === 'CLOSED_DEAD') return false;
+  return stayOf(s.previous, s.item, s.settings, s.calendar) === 'new';
+}
+
+export const GUARDS = {
+  'first contact': isFirstContact,
+  'after death': (s) => s.previous?.state.E === 'CLOSED_DEAD',
+  transfer: isTransfer,
+  'last stay ended': isUnseenStay,
+  'another admission time': (s) => targetStay(s)?.admittedAt !== s.item.event?.occurredAt,
+  'ends the last stay': ends,
+  'confirms an inferred discharge': (s) => targetStay(s)?.inferred === true && leaves(s),
+  'no discharge known': (s) => lastStay(s)?.state !== ENDED,
+  'discharge known': (s) => s.course.anchors.dischargedOn !== undefined,
+  overdue: (s) => s.course.flags.includes('G_OVERDUE'),
+  'to home, no homecoming reported': (s) => leaves(s) && toHome(s) && !homeReported(s),
+  'ends the last stay, to home': (s) => ends(s) && toHome(s) && !homeReported(s),
+  'ends the last stay, elsewhere': (s) => ends(s) && !toHome(s) && !homeReported(s),
+  'homecoming was inferred': (s) => s.course.anchors.homecomingInferred === true,
+  'on another date': (s) => s.course.anchors.homecomingOn !== s.item.on,
+  'reported before it happened': isPremature,
+  'by a nurse': isNurse,
+  'not by a nurse': (s) => !isNurse(s),
+} satisfies Record<string, Guard>;
+export type GuardName = keyof typeof GUARDS;

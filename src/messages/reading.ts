@@ -1,0 +1,133 @@
+import type { HerId, MsgId } from '../domain/ids.ts';
+import type { Violation } from '../domain/violation.ts';
+import type { CatalogueRow } from './catalogue.ts';
+
+/** One identifier: `type` and `system` are V and S of TypeId (lists 9051 and 8116, R020, R021). */
+export interface Ident {
+  readonly id: string;
+  readonly type: string;
+  readonly system?: string;
+}
+
+/**
+ * A communicating part (R013, R014): a service or person nested in its organisation, or the
+ * organisation alone. `name` and `idents` are the part's own.
+ */
+export interface Party {
+  readonly herId?: HerId;
+  readonly name: string;
+  readonly kind: 'service' | 'person' | 'organisation';
+  readonly idents: readonly Ident[];
+  readonly organisation: {
+    readonly herId?: HerId;
+    readonly name: string;
+    readonly idents: readonly Ident[];
+  };
+  readonly givenName?: string;
+  readonly familyName?: string;
+}
+
+export interface Receiver extends Party {
+  /** PRIM for the first receiver, else V of RoleReceiver (list 8112), COP for a copy (R025). */
+  readonly role: string;
+}
+
+/** The patient as the head has it; never logged, never part of a violation. */
+export interface PatientFacts {
+  readonly idents: readonly Ident[];
+  readonly familyName?: string;
+  readonly givenName?: string;
+  readonly middleName?: string;
+  /** `YYYY-MM-DD` as written. */
+  readonly dateOfBirth?: string;
+  /** V of list 3101. */
+  readonly sex?: string;
+}
+
+/** TidsfestetHendelse: `code` of list 9121, `time` as written, `estimate` is Anslag (K1). */
+export interface TimedEvent {
+  readonly code?: string;
+  readonly time: string;
+  readonly estimate: boolean;
+}
+
+/** What a MsgHead says that identity, routing and state rest on; times as written, no zone added. */
+export interface MessageFacts {
+  readonly msgId: MsgId;
+  readonly type: string;
+  readonly typeName?: string;
+  readonly genDate: string;
+  /** P, T or D (R005); absent when the sender does not say. */
+  readonly processingStatus?: string;
+  readonly conversation?: { readonly parent: string; readonly conversation: string };
+  readonly sender: Party;
+  readonly receivers: readonly Receiver[];
+  readonly patient?: PatientFacts;
+  readonly payload?: { readonly namespace: string; readonly root: string };
+  /** Absent: the type, version or payload is none that is supported. */
+  readonly catalogue?: CatalogueRow;
+  readonly content?: {
+    /** V of Forsendelsesstatus, list 7309; unknown values are kept (R064). */
+    readonly status?: string;
+    /** Local name of the element the payload's choice holds. */
+    readonly choice?: string;
+    readonly events: readonly TimedEvent[];
+    /** V of UtTil, list 8408. */
+    readonly dischargedTo?: string;
+    /** V of Uttilstand, list 8431; 2 is dead. */
+    readonly outcome?: string;
+  };
+}
+
+/** One Error of an AppRec, list 8221 or the message type's own. */
+export interface AppRecError {
+  readonly code?: string;
+  readonly system?: string;
+  /** DN: the code's published text. */
+  readonly text?: string;
+  /** OT: what the answering system adds. */
+  readonly detail?: string;
+}
+
+export interface AppRecFacts {
+  readonly id: MsgId;
+  readonly version: '1.0' | '1.1';
+  readonly genDate: string;
+  /** 1 OK, 2 refused, 3 OK with faults in a part (list 8258); others are kept as written. */
+  readonly status: string;
+  readonly errors: readonly AppRecError[];
+  readonly sender: Party;
+  readonly receiver: Party;
+  /** V of the sender's Role: PRIM or COP in 1.1 (R073). */
+  readonly role?: string;
+  readonly original: { readonly msgId: MsgId; readonly type: string; readonly issueDate: string };
+}
+
+/**
+ * - `unreadable`: whose it is cannot be told; no AppRec is possible (R063).
+ * - `message` and `apprec`: who and what is known, and `violations` says whether it may pass.
+ */
+export type Reading =
+  | { readonly kind: 'unreadable'; readonly violations: readonly Violation[] }
+  | {
+      readonly kind: 'message';
+      readonly facts: MessageFacts;
+      readonly violations: readonly Violation[];
+    }
+  | {
+      readonly kind: 'apprec';
+      readonly facts: AppRecFacts;
+      readonly violations: readonly Violation[];
+    };
+
+/** Pure but for the engine: the same bytes give the same reading. Synchronous. */
+export interface MessageReader {
+  readonly read: (
+    bytes: Uint8Array,
+    options?: { readonly charset?: string | undefined },
+  ) => Reading;
+  /** The schemas' word alone; any global element of a known schema may be the root. */
+  readonly schemaOnly: (bytes: Uint8Array) => readonly Violation[];
+  /** Facts and whole content as JSON; for a document that is not well-formed, its violations. */
+  readonly json: (bytes: Uint8Array) => unknown;
+}

@@ -1,0 +1,123 @@
+import { instant } from './domain/ids.ts';
+import { fold } from './domain/pathway.ts';
+import type { PathwayEvent, PathwayView } from './domain/pathway.ts';
+import type { PathwaySettings } from './domain/settings.ts';
+import {
+  insertPathwayEvents,
+  loadEvents,
+  lockPathways,
+  lockPathwaysById,
+  pathwayKeyOf,
+} from './store/sql/pathways.ts';
+import type { NewPathwayEvent, PathwayRow } from './store/sql/pathways.ts';
+import { savePathways } from './store/sql/save-pathways.ts';
+import type { NewEffect } from './store/sql/consequences.ts';
+import type { Db } from './store/store.ts';
+
+export interface Advancing {
+  readonly now: () => Date;
+  readonly newId: (now: Date) => string;
+  readonly settings: PathwaySettings;
+  /** False: no mail server is set, alerts wait in the outbox and are shown. */
+  readonly mail: boolean;
+}
+
+/**
+ * Folds what is stored. Another process whose clock is a little ahead may have received an event
+ * "later" than now; what is stored is known, so now is at least its receipt.
+ */
+function foldKnown(
+  events: readonly PathwayEvent[],
+  at: Date,
+  settings: PathwaySettings,
+): PathwayView {
+  const latest = events.reduce(
+    (now, { receivedAt }) => (receivedAt > now ? receivedAt : now),
+    instant(at),
+  );
+  return fold(events, latest, settings);
+}
+
+/** Folds locked pathways anew and writes back what follows; returns the effects of new alerts. */
+async function refold(
+  db: Db,
+  rows: readonly (PathwayRow & { readonly newUnit?: number | undefined })[],
+  with_: Advancing,
+): Promise<NewEffect[]> {
+  if (rows.length === 0) return [];
+  const at = with_.now();
+  const events = await loadEvents(
+    db,
+    rows.map((row) => row.id),
+  );
+  const folded = rows.map((row) => ({
+    id: row.id,
+    orgId: row.orgId ?? undefined,
+    unitHer: row.newUnit ?? row.unitHer ?? undefined,
+    view: foldKnown(events.get(row.id) ?? [], at, with_.settings),
+  }));
+  const raised = await savePathways(db, folded, {
+    newId: () => with_.newId(at),
+    tzVersion: with_.settings.tzVersion,
+  });
+  return raised.map((alert) => ({
+    id: `alert/${alert.id}`,
+    orgId: alert.orgId ?? undefined,
+    kind: 'alert',
+    alertId: alert.id,
+    state: with_.mail ? 'owed' : 'held',
+  }));
+}
+
+/** What came of appending events: which were new, and the alerts they raised. */
+export interface Advance {
+  /** Keys of the events that were not there before. */
+  readonly fresh: ReadonlySet<string>;
+  /** Pathway id by `pathwayKeyOf`. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly effects: NewEffect[];
+}
+
+/** Appends events to their pathways and folds those again, inside the caller's transaction. */
+export async function advance(
+  db: Db,
+  events: readonly NewPathwayEvent[],
+  with_: Advancing,
+): Promise<Advance> {
+  if (events.length === 0) return { fresh: new Set(), ids: new Map(), effects: [] };
+  const rows = await lockPathways(db, events);
+  const into = events.flatMap((event) => {
+    const row = rows.get(pathwayKeyOf(event));
+    return row ? [{ ...event, into: row.id, row }] : [];
+  });
+  const fresh = await insertPathwayEvents(db, into);
+  const touched = new Map(
+    into.map((event) => [event.row.id, { ...event.row, newUnit: event.unitHer }]),
+  );
+  const effects = await refold(db, [...touched.values()], with_);
+  return { fresh, ids: new Map([...rows].map(([key, row]) => [key, row.id])), effects };
+}
+
+/** Appends one event to a known pathway and folds it again; `fresh` is false when it was there. */
+export async function advanceById(
+  db: Db,
+  on: { readonly id: string; readonly event: PathwayEvent; readonly actor: string },
+  with_: Advancing,
+): Promise<{ readonly fresh: boolean; readonly effects: readonly NewEffect[] }> {
+  const rows = await lockPathwaysById(db, [on.id]);
+  const orgId = rows[0]?.orgId ?? undefined;
+  const row = { into: on.id, orgId, event: on.event, actor: on.actor };
+  const fresh = await insertPathwayEvents(db, [row]);
+  return fresh.size > 0
+    ? { fresh: true, effects: await refold(db, rows, with_) }
+    : { fresh: false, effects: [] };
+}
+
+/** Folds pathways whose deadlines have passed: the clock is an input like any other. */
+export async function expire(
+  db: Db,
+  ids: readonly string[],
+  with_: Advancing,
+): Promise<NewEffect[]> {
+  return refold(db, await lockPathwaysById(db, ids), with_);
+}

@@ -1,0 +1,81 @@
+import { eventOf } from './domain/events.ts';
+import { instant } from './domain/ids.ts';
+import type { MsgId } from './domain/ids.ts';
+import type { PathwaySettings } from './domain/settings.ts';
+import type { MessageFacts, Party } from './messages/reading.ts';
+import type { ClaimedMessage } from './store/sql/claim-messages.ts';
+import type { Book } from './store/sql/parties.ts';
+import type { NewPathwayEvent } from './store/sql/pathways.ts';
+import type { Protected } from './store/protected.ts';
+
+export interface EventMaker {
+  readonly protect: Protected;
+  readonly settings: PathwaySettings;
+  readonly newId: (now: Date) => string;
+  readonly now: () => Date;
+}
+
+/** Training and test messages never touch a patient's state (R005). */
+const ABSENT_MEANS_PRODUCTION = 'P';
+
+const kindOf = (party: Party, book: Book) =>
+  book.parties.get(party.herId ?? 0)?.organisationKind ??
+  book.organisations.get(party.organisation.herId ?? 0)?.kind;
+
+const organisationOf = (party: Party) => party.organisation.herId ?? party.herId;
+
+/**
+ * The municipality whose pathway a message belongs to: the side that the partner book knows as
+ * one, else the receiver (hospital messages go to municipalities).
+ */
+function municipalSide(facts: MessageFacts, book: Book): Party | undefined {
+  const sides = [...facts.receivers, facts.sender];
+  return sides.find((party) => kindOf(party, book) === 'kommune') ?? facts.receivers[0];
+}
+
+/** The pathway event that a message reports, or undefined when it moves no pathway. */
+export function patientEventOf(
+  m: EventMaker,
+  { claim, facts }: { readonly claim: ClaimedMessage; readonly facts: MessageFacts },
+  book: Book,
+): NewPathwayEvent | undefined {
+  if ((facts.processingStatus ?? ABSENT_MEANS_PRODUCTION) !== 'P') return undefined;
+  const patientKey = m.protect.patientKey(facts.patient);
+  const side = municipalSide(facts, book);
+  const kommuneHer = side && organisationOf(side);
+  if (patientKey === undefined || side === undefined || kommuneHer === undefined) return undefined;
+  const fromMunicipality = side === facts.sender;
+  const { conversation } = facts;
+  const made = eventOf(
+    {
+      type: facts.type,
+      status: facts.content?.status,
+      genDate: facts.genDate,
+      receivedAt: instant(claim.receivedAt),
+      msgId: facts.msgId,
+      senderHer: claim.senderHer,
+      hospitalHer: fromMunicipality ? undefined : organisationOf(facts.sender),
+      ...(conversation && {
+        conversation: {
+          parent: conversation.parent as MsgId,
+          conversation: conversation.conversation as MsgId,
+        },
+      }),
+      events: facts.content?.events ?? [],
+      dischargedTo: facts.content?.dischargedTo,
+      outcome: facts.content?.outcome,
+    },
+    m.settings,
+  );
+  if (made === undefined) return undefined;
+  const orgId = book.parties.get(side.herId ?? 0)?.orgId ?? book.organisations.get(kommuneHer)?.id;
+  return {
+    pathwayId: m.newId(m.now()),
+    patientKey,
+    kommuneHer,
+    orgId,
+    unitHer: side.herId,
+    event: made.event,
+    messageId: claim.id,
+  };
+}

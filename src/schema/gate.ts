@@ -1,0 +1,120 @@
+import type { FailureCode } from '../domain/failure.ts';
+import type { Violation } from '../domain/violation.ts';
+import { at, settle, type Settled } from './encoding.ts';
+import { LIMITS } from './limits.ts';
+
+/**
+ * What stands before the parser: encoding, no DOCTYPE, no processing instruction, bounded depth
+ * and width. It sees only markup boundaries; well-formedness is the parser's word.
+ */
+export function gate(bytes: Uint8Array, charset?: string): Settled | readonly Violation[] {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (whole.length === 0)
+    return [at(whole, 0, { code: 'not-well-formed', rule: 'R066', message: 'it is empty' })];
+  const settled = settle(whole, charset);
+  if (!('body' in settled)) return [settled];
+  const { body } = settled;
+  const nul = body.indexOf(0);
+  const fault = nul === -1 ? scan(body) : REFUSALS.nul(nul);
+  if (!fault) return settled;
+  const { offset, ...refused } = fault;
+  return [at(whole, offset + whole.length - body.length, refused)];
+}
+
+interface Fault {
+  readonly offset: number;
+  readonly code: FailureCode;
+  readonly rule: string;
+  readonly message: string;
+}
+
+const refusal =
+  (code: FailureCode, rule: string, message: string) =>
+  (offset: number): Fault => ({ offset, code, rule, message });
+
+const REFUSALS = {
+  nul: refusal('not-well-formed', 'XML-9', 'a NUL byte is not a character of XML'),
+  doctype: refusal('doctype', 'no-doctype', 'DOCTYPE and declarations are not received'),
+  instruction: refusal(
+    'processing-instruction',
+    'no-processing-instruction',
+    'processing instructions are not received',
+  ),
+  depth: refusal('too-deep', 'depth', `elements are nested more than ${LIMITS.depth} levels`),
+  tags: refusal('too-wide', 'tags', `there are more than ${LIMITS.tags} tags`),
+  attributes: refusal(
+    'too-wide',
+    'attributes',
+    `a tag has more than ${LIMITS.attributes} attributes`,
+  ),
+} as const;
+
+const [LT, GT, SLASH, BANG, QUESTION, EQUALS, QUOT, APOS] = Buffer.from('<>/!?="\'') as unknown as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+const COMMENT_START = Buffer.from('<!--');
+const CDATA_START = Buffer.from('<![CDATA[');
+
+const startsWith = (body: Buffer, at: number, mark: Buffer): boolean =>
+  body.compare(mark, 0, mark.length, at, at + mark.length) === 0;
+
+/** Walks from one `<` to the next; text between them is skipped by Buffer.indexOf. */
+function scan(body: Buffer): Fault | undefined {
+  let depth = 0;
+  let tags = 0;
+  let at = body.indexOf(LT);
+  while (at !== -1) {
+    const next = body[at + 1];
+    let end: number;
+    if (next === BANG) {
+      const [mark, close] = startsWith(body, at, COMMENT_START)
+        ? [COMMENT_START, '-->']
+        : startsWith(body, at, CDATA_START)
+          ? [CDATA_START, ']]>']
+          : [undefined, ''];
+      if (!mark) return REFUSALS.doctype(at);
+      end = body.indexOf(close, at + mark.length, 'latin1');
+      // Never closed: the parser says so, with its own line and column.
+      if (end === -1) return undefined;
+    } else if (next === QUESTION) {
+      if (at !== 0 || !/^<\?xml[ \t\r\n]/.test(body.toString('latin1', 0, 6)))
+        return REFUSALS.instruction(at);
+      end = body.indexOf('?>', at + 2, 'latin1');
+      if (end === -1) return undefined;
+    } else {
+      tags += 1;
+      if (tags > LIMITS.tags) return REFUSALS.tags(at);
+      const tag = skipTag(body, at + 1);
+      if (tag.attributes > LIMITS.attributes) return REFUSALS.attributes(at);
+      if (tag.end === -1) return undefined;
+      end = tag.end;
+      if (next === SLASH) depth -= 1;
+      else if (body[end - 1] !== SLASH) depth += 1;
+      if (depth > LIMITS.depth) return REFUSALS.depth(at);
+    }
+    at = body.indexOf(LT, end);
+  }
+  return undefined;
+}
+
+/** End of a tag (-1: never closed) and its attributes; `>` within quotes does not close it. */
+function skipTag(body: Buffer, from: number): { end: number; attributes: number } {
+  let attributes = 0;
+  for (let at = from; at < body.length; at += 1) {
+    const byte = body[at];
+    if (byte === GT) return { end: at, attributes };
+    if (byte === EQUALS) attributes += 1;
+    else if (byte === QUOT || byte === APOS) {
+      at = body.indexOf(byte, at + 1);
+      if (at === -1) break;
+    }
+  }
+  return { end: -1, attributes };
+}

@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Violation } from '../domain/violation.ts';
+import { formViolation, schemaViolation } from './complaint.ts';
+import { compile, release, validate, withParsed, type Compiled, type Parsed } from './engine.ts';
+import type { Settled } from './encoding.ts';
+import { LAYOUT_PROBE, layoutHolds, Tree } from './facts.ts';
+import { key, namespaceOf, nameOf, XS, type Plan } from './plan.ts';
+import { compileXsd, type XsdFile } from './xsd.ts';
+
+/** A well-formed document in use: its tree, and what the schemas say of it. */
+export interface Opened {
+  readonly parsed: Parsed;
+  /** Take it again after `validate`: the engine's memory may have moved. */
+  tree(): Tree;
+  /** At most LIMITS.violations, in document order; empty when valid. */
+  validate(): readonly Violation[];
+}
+
+/** Schemas compiled once; one validator serves every document type. */
+export interface SchemaSet {
+  readonly plan: Plan;
+  /** Runs `use` on the parsed document, or `broken` with the reason when it is not well-formed. */
+  withDocument<T>(
+    source: Settled & { readonly mergeCdata?: boolean },
+    use: (document: Opened) => T,
+    broken: (violations: readonly Violation[]) => T,
+  ): T;
+}
+
+const DRIVER = 'urn:overgang:driver';
+/** "No matching global declaration": what a root of a namespace gives that was not loaded. */
+const NOT_LOADED = 1845;
+
+/** Reads every `.xsd` under a folder, by path. */
+export function readXsds(directory: string): XsdFile[] {
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.xsd'))
+    .sort()
+    .map((name) => ({
+      file: relative(directory, join(directory, name)).split(sep).join('/'),
+      text: readFileSync(join(directory, name), 'utf8'),
+    }));
+}
+
+/**
+ * Opens a set of XSDs.
+ * @throws Error when a construct is unknown, or an import does not resolve (T24c, F6): libxml2
+ *   itself would pass over that in silence and then accept anything under a lax wildcard.
+ */
+export function openSchemas(files: readonly XsdFile[]): SchemaSet {
+  assertLayout();
+  const plan = compileXsd(files);
+  const buffers = new Map(files.map(({ file, text }) => [`mem:///${file}`, Buffer.from(text)]));
+  const driver = compile(driverOf(files, plan, false), buffers);
+  assertLoaded(plan, driver, files, buffers);
+  return {
+    plan,
+    withDocument(source, use, broken) {
+      return withParsed(
+        source,
+        (parsed) =>
+          use({
+            parsed,
+            tree: () => new Tree(parsed),
+            validate: () => judge(plan, driver, parsed),
+          }),
+        (reasons) => broken(reasons.slice(0, 1).map(formViolation)),
+      );
+    },
+  };
+}
+
+function judge(plan: Plan, driver: Compiled, parsed: Parsed): readonly Violation[] {
+  const found = validate(driver, parsed);
+  if (found.length === 0) return [];
+  const tree = new Tree(parsed);
+  return found.map((one) => schemaViolation(plan, tree, one));
+}
+
+function assertLayout(): void {
+  const holds = withParsed(
+    { body: Buffer.from(LAYOUT_PROBE), encoding: 'UTF-8' },
+    layoutHolds,
+    () => false,
+  );
+  if (!holds)
+    throw new Error('this build of libxml2 has another node layout; facts.ts must follow');
+}
+
+/**
+ * A schema that imports all others: MsgHead's Content is strict, and MsgHead itself imports no
+ * payload. With `probes` it also has one element per global type or attribute.
+ */
+function driverOf(files: readonly XsdFile[], plan: Plan, probes: boolean): string {
+  const namespaces = [...plan.prefixes];
+  const locations = new Map(files.map(({ file, text }) => [targetOf(text), `mem:///${file}`]));
+  const imports = namespaces.map(
+    ([uri]) => `<xs:import namespace="${uri}" schemaLocation="${locations.get(uri) ?? ''}"/>`,
+  );
+  const declared = namespaces.map(([uri, prefix]) => ` xmlns:${prefix}="${uri}"`).join('');
+  const elements = probes ? probeElements(plan) : [];
+  return `<xs:schema xmlns:xs="${XS}"${declared} targetNamespace="${DRIVER}">${imports.join('')}${elements.join('')}</xs:schema>`;
+}
+
+const targetOf = (text: string): string => /targetNamespace="([^"]*)"/.exec(text)?.[1] ?? '';
+
+/** For each namespace an element that cannot compile unless something of that namespace is there. */
+function probeElements(plan: Plan): string[] {
+  const first = (keys: Iterable<string>, uri: string): string | undefined =>
+    [...keys].find((one) => namespaceOf(one) === uri);
+  return [...plan.prefixes].map(([uri, prefix]) => {
+    const type = first(plan.complexTypes.keys(), uri) ?? first(plan.simpleTypes.keys(), uri);
+    const attribute = first(plan.attributes.keys(), uri);
+    const name = `<xs:element name="${prefix}"`;
+    if (type !== undefined) return `${name} type="${prefix}:${nameOf(type)}"/>`;
+    if (attribute === undefined) return '';
+    return `${name}><xs:complexType><xs:attribute ref="${prefix}:${nameOf(attribute)}"/></xs:complexType></xs:element>`;
+  });
+}
+
+/** Gives every namespace a document that must fail, and fail for another reason than absence. */
+function assertLoaded(
+  plan: Plan,
+  driver: Compiled,
+  files: readonly XsdFile[],
+  buffers: ReadonlyMap<string, Uint8Array>,
+): void {
+  const probing = compile(driverOf(files, plan, true), buffers);
+  try {
+    for (const [uri, prefix] of plan.prefixes) {
+      const element = [...plan.elements.keys()].find((one) => namespaceOf(one) === uri);
+      const [schema, root] =
+        element === undefined ? [probing, key(DRIVER, prefix)] : [driver, element];
+      const text = `<p:${nameOf(root)} xmlns:p="${namespaceOf(root)}" xmlns:q="${uri}"><q:overgang-probe/></p:${nameOf(root)}>`;
+      const codes = withParsed(
+        { body: Buffer.from(text), encoding: 'UTF-8' },
+        (parsed) => validate(schema, parsed).map(({ code }) => code),
+        () => [NOT_LOADED],
+      );
+      if (!opaque(plan, element) && (codes.length === 0 || codes.includes(NOT_LOADED)))
+        throw new Error(`schema set: namespace ${uri} did not load`);
+    }
+  } finally {
+    release(probing);
+  }
+}
+
+/** An element of any content cannot fail; compileXsd has seen that its file is in the set. */
+const opaque = (plan: Plan, element: string | undefined): boolean => {
+  const type = element === undefined ? undefined : plan.elements.get(element)?.type;
+  return type !== undefined && 'ref' in type && type.ref === key(XS, 'anyType');
+};

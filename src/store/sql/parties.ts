@@ -1,0 +1,72 @@
+import type { HerId } from '../../domain/ids.ts';
+import type { Db, Sql } from '../store.ts';
+
+export type TransportName = 'inbox' | 'webhook';
+
+/** One row of the partner book. */
+export interface PartyRow {
+  readonly herId: HerId;
+  readonly orgId: string;
+  readonly organisationHer: HerId;
+  readonly organisationKind: 'hospital' | 'kommune' | 'gp' | 'operator';
+  readonly name: string;
+  readonly kind: 'service' | 'person' | 'organisation';
+  readonly transport: TransportName;
+  readonly endpoint: string | null;
+  /** Who answers: the receiving system itself, or we when its transport has acknowledged. */
+  readonly apprec: 'receiver' | 'broker';
+  /** Whether the same MsgId twice has one effect there (R048); only then an unsure send is repeated. */
+  readonly dropsDuplicates: boolean;
+  readonly alertEmail: string | null;
+}
+
+export interface OrganisationRow {
+  readonly id: string;
+  readonly herId: HerId;
+  readonly name: string;
+  readonly kind: PartyRow['organisationKind'];
+}
+
+const PARTIES: Sql = {
+  name: 'parties',
+  text: `
+select p.her_id as "herId", p.org_id as "orgId", o.her_id as "organisationHer",
+  o.kind as "organisationKind", p.name, p.kind, p.transport, p.endpoint, p.apprec,
+  p.drops_duplicates as "dropsDuplicates", coalesce(p.alert_email, o.alert_email) as "alertEmail"
+from party p join organisation o on o.id = p.org_id
+where p.her_id = any($1::int[])`,
+};
+
+const ORGANISATIONS: Sql = {
+  name: 'organisations',
+  text: 'select id, her_id as "herId", name, kind from organisation where her_id = any($1::int[])',
+};
+
+const ALL_PARTIES: Sql = {
+  name: 'all-parties',
+  text: PARTIES.text.replace('where p.her_id = any($1::int[])', 'order by o.her_id, p.her_id'),
+};
+
+/** What the partner book says of some HER-ids. */
+export interface Book {
+  readonly parties: ReadonlyMap<number, PartyRow>;
+  readonly organisations: ReadonlyMap<number, OrganisationRow>;
+}
+
+/** Looks up parts and their organisations; what is not there is simply absent. */
+export async function lookUp(
+  db: Db,
+  parts: readonly number[],
+  organisations: readonly number[],
+): Promise<Book> {
+  const [found, orgs] = await Promise.all([
+    db.rows<PartyRow>(PARTIES, [parts]),
+    organisations.length > 0 ? db.rows<OrganisationRow>(ORGANISATIONS, [organisations]) : [],
+  ]);
+  return {
+    parties: new Map(found.map((row) => [row.herId, row])),
+    organisations: new Map(orgs.map((row) => [row.herId, row])),
+  };
+}
+
+export const allParties = (db: Db): Promise<PartyRow[]> => db.rows<PartyRow>(ALL_PARTIES);

@@ -1,0 +1,111 @@
+import type { Db, Sql } from '../store.ts';
+
+/** One organisation of a partner file, with its parties and the client that acts for them. */
+export interface PartnerEntry {
+  readonly herId: number;
+  readonly name: string;
+  readonly kind: 'hospital' | 'kommune' | 'gp' | 'operator';
+  readonly alertEmail?: string;
+  /** Name of the client that sends and receives for all parties below. */
+  readonly client?: string;
+  readonly parties: readonly PartnerParty[];
+}
+
+export interface PartnerParty {
+  readonly herId: number;
+  readonly name: string;
+  readonly kind?: 'service' | 'person' | 'organisation';
+  readonly transport?: 'inbox' | 'webhook';
+  readonly endpoint?: string;
+  readonly apprec?: 'receiver' | 'broker';
+  readonly dropsDuplicates?: boolean;
+  readonly alertEmail?: string;
+}
+
+const UPSERT: Sql = {
+  name: 'upsert-partners',
+  text: `
+with given as (
+  select r.* from jsonb_to_recordset($1::jsonb) as r(id uuid, her_id int, name text, kind text, alert_email text)
+), orgs as (
+  insert into organisation (id, her_id, name, kind, alert_email)
+  select id, her_id, name, kind, alert_email from given
+  on conflict (her_id) do update set name = excluded.name, kind = excluded.kind,
+    alert_email = excluded.alert_email
+  returning id, her_id
+)
+insert into party (her_id, org_id, name, kind, transport, endpoint, apprec, drops_duplicates, alert_email, updated_at)
+select p.her_id, o.id, p.name, p.kind, p.transport, p.endpoint, p.apprec, p.drops_duplicates, p.alert_email, now()
+from jsonb_to_recordset($2::jsonb) as p(organisation_her int, her_id int, name text, kind text,
+  transport text, endpoint text, apprec text, drops_duplicates boolean, alert_email text)
+join orgs o on o.her_id = p.organisation_her
+on conflict (her_id) do update set org_id = excluded.org_id, name = excluded.name, kind = excluded.kind,
+  transport = excluded.transport, endpoint = excluded.endpoint, apprec = excluded.apprec,
+  drops_duplicates = excluded.drops_duplicates, alert_email = excluded.alert_email, updated_at = now()
+returning her_id`,
+};
+
+/** Writes organisations and parties into the partner book; those not named are left as they are. */
+export async function upsertPartners(
+  db: Db,
+  entries: readonly PartnerEntry[],
+  newId: () => string,
+): Promise<number> {
+  const orgs = entries.map((e) => ({
+    id: newId(),
+    her_id: e.herId,
+    name: e.name,
+    kind: e.kind,
+    alert_email: e.alertEmail,
+  }));
+  const parties = entries.flatMap((e) =>
+    e.parties.map((p) => ({
+      organisation_her: e.herId,
+      her_id: p.herId,
+      name: p.name,
+      kind: p.kind ?? 'service',
+      transport: p.transport ?? 'inbox',
+      endpoint: p.endpoint,
+      apprec: p.apprec ?? 'receiver',
+      drops_duplicates: p.dropsDuplicates ?? true,
+      alert_email: p.alertEmail,
+    })),
+  );
+  return (await db.rows(UPSERT, [JSON.stringify(orgs), JSON.stringify(parties)])).length;
+}
+
+const UPSERT_CLIENT: Sql = {
+  name: 'upsert-client',
+  text: `
+insert into client (id, org_id, name, token_sha256, her_ids)
+select $1, o.id, $3, $4, $5::int[] from organisation o where o.her_id = $2
+on conflict (name) do update set token_sha256 = excluded.token_sha256, her_ids = excluded.her_ids,
+  org_id = excluded.org_id, disabled_at = null
+returning id`,
+};
+
+export interface NewClient {
+  readonly id: string;
+  readonly organisationHer: number;
+  readonly name: string;
+  readonly tokenSha256: Buffer;
+  readonly herIds: readonly number[];
+}
+
+/** Makes a client or gives it a new token; false when its organisation is not in the book. */
+export async function upsertClient(db: Db, c: NewClient): Promise<boolean> {
+  const values = [c.id, c.organisationHer, c.name, c.tokenSha256, c.herIds];
+  return (await db.rows(UPSERT_CLIENT, values)).length > 0;
+}
+
+const COUNTS: Sql = {
+  name: 'start-counts',
+  text: `
+select (select count(*)::int from organisation where kind <> 'operator') as organisations,
+  (select count(*)::int from operator_account) as operators`,
+};
+
+export async function startCounts(db: Db): Promise<{ organisations: number; operators: number }> {
+  const [row] = await db.rows<{ organisations: number; operators: number }>(COUNTS);
+  return row ?? { organisations: 0, operators: 0 };
+}

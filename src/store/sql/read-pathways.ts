@@ -1,0 +1,58 @@
+import type { PathwayView } from '../../domain/pathway.ts';
+import type { Db, Sql } from '../store.ts';
+
+/** A pathway as the API and the pages show it; no identity of the patient. */
+export interface PathwayRead {
+  readonly id: string;
+  readonly orgId: string | null;
+  readonly kommuneHer: number;
+  readonly unitHer: number | null;
+  readonly version: number;
+  readonly view: PathwayView | null;
+  readonly openedAt: Date;
+  readonly updatedAt: Date;
+}
+
+const COLUMNS = `
+select p.id, p.org_id as "orgId", p.kommune_her as "kommuneHer", p.unit_her as "unitHer", p.version, p.view,
+  p.opened_at as "openedAt", p.updated_at as "updatedAt"
+from pathway p`;
+
+/** Rows of one organisation, by id (which is by age); optionally the one that a message moved. */
+export const LIST_PATHWAYS: Sql = {
+  name: 'list-pathways',
+  text: `${COLUMNS}
+where p.org_id = $1 and ($2::uuid is null or p.id > $2)
+  and ($3::text is null or exists (
+    select from pathway_event e join message m on m.id = e.message_id
+    where e.pathway_id = p.id and (m.id::text = $3 or m.msg_id = $3)))
+order by p.id limit $4`,
+};
+
+export const listPathways = (
+  db: Db,
+  q: {
+    readonly orgId: string;
+    readonly after: string | undefined;
+    readonly message: string | undefined;
+    readonly most: number;
+  },
+): Promise<PathwayRead[]> =>
+  db.rows<PathwayRead>(LIST_PATHWAYS, [q.orgId, q.after ?? null, q.message ?? null, q.most]);
+
+const ONE: Sql = { name: 'pathway-by-id', text: `${COLUMNS} where p.id = $1` };
+
+export const pathwayById = async (db: Db, id: string): Promise<PathwayRead | undefined> =>
+  (await db.rows<PathwayRead>(ONE, [id]))[0];
+
+const EVENT: Sql = {
+  name: 'pathway-event-by-key',
+  text: `
+select event from pathway_event where pathway_id = $1 and key = $2`,
+};
+
+export const pathwayEventByKey = async (
+  db: Db,
+  id: string,
+  key: string,
+): Promise<object | undefined> => (await db.rows<{ event: object }>(EVENT, [id, key]))[0]?.event;

@@ -1,0 +1,188 @@
+import { expect } from 'chai';
+import {
+  SYKEHUS_B,
+  admitted,
+  alerts,
+  cancelled,
+  codes,
+  deadline,
+  discharged,
+  event,
+  held,
+  home,
+  only,
+  ready,
+  states,
+  view,
+  visited,
+  withdrawn,
+} from './history.ts';
+
+const IN = admitted('2026-03-01T10:00');
+const OUT = discharged('2026-03-03T12:00');
+const AGAIN = admitted('2026-03-05T06:00');
+const B = { hospital: SYKEHUS_B };
+const APRIL = '2026-04-15T00:00:00Z';
+
+describe('A readmission', () => {
+  it('suspends the episode, voids what is not yet due and opens a successor', () => {
+    const [old, successor, ...more] = view([IN, OUT, AGAIN], '2026-03-06T00:00:00Z').episodes;
+    expect(more).to.deep.equal([]);
+    expect([states(old), deadline(old, 't2'), deadline(old, 't3')]).to.deep.equal([
+      'SUSPENDED_READMITTED DISCHARGED HPH2_OPEN G_IDLE',
+      'void 2026-03-06T23:00:00Z',
+      'void 2026-03-17T23:00:00Z',
+    ]);
+    expect([states(successor), successor?.continues, successor?.deadlines.length]).to.deep.equal([
+      'ACTIVE ADMITTED N_WAIT_HOME G_IDLE',
+      old?.id,
+      0,
+    ]);
+  });
+
+  it('closes the old episode and starts the clocks anew when the new stay ends', () => {
+    const [old, successor] = view(
+      [IN, OUT, AGAIN, discharged('2026-03-10T12:00')],
+      '2026-03-11T00:00:00Z',
+    ).episodes;
+    expect(old?.state.E).to.equal('CLOSED_BY_READMISSION');
+    expect([deadline(successor, 't2'), deadline(successor, 't3')]).to.deep.equal([
+      'open 2026-03-13T23:00:00Z',
+      'open 2026-03-24T23:00:00Z',
+    ]);
+  });
+
+  it('does not wash out a lapse that came before it', () => {
+    const late = admitted('2026-03-08T06:00');
+    const [old] = view([IN, OUT, late, discharged('2026-03-10T12:00')], APRIL).episodes;
+    expect([deadline(old, 't2'), ...alerts(old)]).to.deep.equal([
+      'overdue 2026-03-06T23:00:00Z',
+      't2 L1 2026-03-06T23:00:00Z raised',
+    ]);
+  });
+
+  it('that is cancelled leaves everything as if it had not been', () => {
+    const base = view([IN, OUT], APRIL);
+    const undone = view([IN, OUT, AGAIN, cancelled('2026-03-05T08:00', AGAIN)], APRIL);
+    expect(undone.episodes).to.deep.equal(base.episodes);
+    expect(undone.voided).to.deep.equal([
+      { key: AGAIN.key, kind: 'AdmissionNotified', by: 'MsgCancelled@2026-03-05T08:00', at: '2026-03-05T07:00:00.000Z' },
+    ]);
+  });
+
+  it('nobody reported shows by its discharge', () => {
+    const [, successor] = view([IN, OUT, discharged('2026-03-20T12:00')], '2026-03-21').episodes;
+    expect([states(successor), ...codes(successor)]).to.deep.equal([
+      'ACTIVE DISCHARGED HPH2_OPEN G_IDLE',
+      'NO_ADMISSION',
+    ]);
+  });
+});
+
+describe('A stay', () => {
+  it('of one day whose discharge has no clock is one stay', () => {
+    const out = discharged('2026-03-01', '1', { sent: '2026-03-01T15:00' });
+    expect(states(only(view([IN, out], '2026-03-02')))).to.equal(
+      'ACTIVE DISCHARGED HPH2_OPEN G_IDLE',
+    );
+    const toldLater = discharged('2026-03-01', '1', { sent: '2026-03-04T15:00' });
+    expect(codes(only(view([IN, toldLater], '2026-03-05')))).to.deep.equal([]);
+  });
+
+  it('forecast to be ready after the day it ended is one stay', () => {
+    const forecast = ready('2026-03-04', { sent: '2026-03-02T10:00' });
+    const episode = only(view([IN, forecast, OUT], '2026-03-05'));
+    expect([states(episode), deadline(episode, 't2')]).to.deep.equal([
+      'ACTIVE DISCHARGED HPH2_OPEN G_IDLE',
+      'open 2026-03-06T23:00:00Z',
+    ]);
+  });
+
+  it('no longer ready is so, whichever of the two messages came first', () => {
+    const notice = ready('2026-03-02T10:00', { received: '2026-03-02T19:00' });
+    const taken = withdrawn('2026-03-02T18:00');
+    const again = ready('2026-03-03', { sent: '2026-03-03T08:00' });
+    expect(only(view([IN, notice, taken], '2026-03-03')).state.S).to.equal('EARLY_NOTICE');
+    expect(only(view([again, IN, notice, taken], '2026-03-04')).state.S).to.equal('READY');
+  });
+
+  it('in another hospital within 24 hours is of the same episode and stops the clocks', () => {
+    const transfer = [IN, OUT, admitted('2026-03-04T11:59', B)];
+    const moved = only(view(transfer, '2026-03-20'));
+    expect([states(moved), deadline(moved, 't2'), moved.stays.length]).to.deep.equal([
+      'ACTIVE ADMITTED N_WAIT_HOME G_IDLE',
+      'void 2026-03-06T23:00:00Z',
+      2,
+    ]);
+    const done = only(view([...transfer, discharged('2026-03-10T12:00', '1', B)], '2026-03-11'));
+    expect([deadline(done, 't2'), deadline(done, 't3')]).to.deep.equal([
+      'open 2026-03-13T23:00:00Z',
+      'open 2026-03-24T23:00:00Z',
+    ]);
+  });
+
+  for (const [name, history] of [
+    ['after 24 hours', [IN, OUT, admitted('2026-03-04T12:00', B)]],
+    ['in the same hospital', [IN, OUT, admitted('2026-03-03T18:00')]],
+    ['after a homecoming', [IN, OUT, home('2026-03-03T14:00'), admitted('2026-03-03T18:00', B)]],
+  ] as const) {
+    it(`that begins ${name} is a readmission`, () => {
+      expect(view(history, '2026-03-05').episodes.length).to.equal(2);
+    });
+  }
+
+  it('that ends in one hospital does not end the stay in the other', () => {
+    const history = [IN, admitted('2026-03-02T12:00', B), OUT];
+    const still = only(view(history, '2026-03-20'));
+    expect([states(still), still.deadlines.length]).to.deep.equal([
+      'ACTIVE ADMITTED N_WAIT_HOME G_IDLE',
+      0,
+    ]);
+    const out = only(view([...history, discharged('2026-03-12T12:00', '1', B)], '2026-03-13'));
+    expect(deadline(out, 't2')).to.equal('open 2026-03-15T23:00:00Z');
+  });
+});
+
+describe('An orphan', () => {
+  it('discharge with an inferred date is replaced by the reported one', () => {
+    const early = home('2026-03-03T10:00');
+    const inferred = only(view([IN, early], '2026-03-04'));
+    expect(codes(inferred)).to.deep.equal(['DISCHARGE_INFERRED']);
+    expect(inferred.anchors.dischargedOn).to.equal('2026-03-03');
+    const told = only(view([IN, early, OUT], '2026-03-04'));
+    expect([told.anchors.homecomingInferred, ...codes(told)]).to.deep.equal([undefined]);
+  });
+
+  it('visit before the homecoming completes nothing', () => {
+    const history = [IN, discharged('2026-03-03T12:00', '11'), visited('2026-03-04T10:00')];
+    const episode = only(view([...history, home('2026-03-05T10:00')], '2026-03-06'));
+    expect([deadline(episode, 't2'), ...codes(episode)]).to.deep.equal([
+      'open 2026-03-08T23:00:00Z',
+      'HPH2_BEFORE_HOME',
+    ]);
+  });
+
+  it('consultation without any stay waits, and is no episode', () => {
+    const given = view([held('2026-03-05T10:00')], '2026-03-06');
+    expect([given.episodes.length, given.parked.map(({ reason }) => reason)]).to.deep.equal([
+      0,
+      ['NO_EPISODE'],
+    ]);
+  });
+
+  it('event that no row knows is noted in the episode', () => {
+    const given = only(view([IN, event('Epikrise', '2026-03-02T10:00')], '2026-03-06'));
+    expect(codes(given)).to.deep.equal(['UNEXPECTED']);
+  });
+});
+
+describe('The name of an episode', () => {
+  it('stays when an earlier message comes late, so that no alert goes out twice', () => {
+    const late = admitted('2026-03-01T10:00', { received: '2026-03-10T10:00' });
+    const before = only(view([OUT, late], '2026-03-09'));
+    const after = only(view([OUT, late], '2026-03-11'));
+    expect(after.id).to.equal(OUT.key);
+    expect(after.alerts).to.deep.equal(before.alerts);
+    expect(after.alerts.length).to.equal(1);
+  });
+});
