@@ -1,9 +1,11 @@
 import { Failure, FAILURES } from './domain/failure.ts';
 import type { FailureCode } from './domain/failure.ts';
-import type { HerId, MessageId } from './domain/ids.ts';
+import type { MessageId } from './domain/ids.ts';
 import type { Violation } from './domain/violation.ts';
 import { together } from './group-commit.ts';
-import type { MessageReader, Reading } from './messages/reading.ts';
+import { identityOf } from './identity.ts';
+import type { Identity } from './identity.ts';
+import type { MessageReader } from './messages/reading.ts';
 import type { Doorbell } from './queue.ts';
 import type { Readings } from './readings.ts';
 import { audit } from './store/sql/audit.ts';
@@ -50,43 +52,57 @@ interface Edges {
   readonly newId: (now: Date) => MessageId;
 }
 
-interface Identity {
-  readonly kind: NewEnvelope['kind'];
-  readonly sender: HerId;
-  readonly receivers: readonly HerId[];
-  readonly msgId: string;
-  readonly type: string;
-  readonly genDate: string;
+/** Stores one envelope; a batch shares one commit. */
+type Insert = (row: NewEnvelope) => Promise<Insertion>;
+
+function openInsert(store: Store): Insert {
+  const insert = together<NewEnvelope, Insertion>(
+    (batch) => insertEnvelopes(store, batch),
+    MOST_AT_ONCE,
+  );
+  // An answer given through the API is claimed in the same commit: the first one is final (R059).
+  const insertAnswer = (row: NewEnvelope, answers: NonNullable<NewEnvelope['answers']>) =>
+    store.tx(async (db): Promise<Insertion> => {
+      const claim = [answers.messageId, answers.receiverHer, row.id, answers.status];
+      if ((await db.rows(CLAIM_ANSWER, claim)).length === 0) throw new Failure('apprec-already');
+      const [insertion] = await insertEnvelopes(db, [row]);
+      if (insertion?.kind !== 'stored')
+        throw new Failure('internal', 'an AppRec id of ours was taken');
+      return insertion;
+    });
+  return (row) => (row.answers ? insertAnswer(row, row.answers) : insert(row));
 }
 
-/** Who, to whom, which: what a message is stored under. The reader vouches for the HER-ids. */
-function identityOf(reading: Exclude<Reading, { kind: 'unreadable' }>): Identity {
-  if (reading.kind === 'message') {
-    const { sender, receivers, msgId, type, genDate } = reading.facts;
-    return {
-      kind: 'message',
-      sender: known(sender.herId),
-      receivers: receivers.flatMap((one) => (one.herId === undefined ? [] : [one.herId])),
-      msgId,
-      type,
-      genDate,
-    };
-  }
-  const { sender, receiver, id, genDate } = reading.facts;
-  return {
-    kind: 'apprec',
-    sender: known(sender.herId),
-    receivers: [known(receiver.herId)],
-    msgId: id,
-    type: 'APPREC',
-    genDate,
-  };
+/** Lists a refusal for the operator and answers it. */
+async function refuse(
+  store: Store,
+  { client, bytes }: Envelope,
+  failure: FailureCode,
+  places: readonly Violation[] = [],
+): Promise<Acceptance> {
+  await insertRefusal(store, {
+    orgId: client.orgId,
+    client: client.name,
+    http: FAILURES[failure].http,
+    failure,
+    size: bytes.length,
+    sha256: sha256(bytes),
+    places,
+  });
+  return { kind: 'refused', failure, places };
 }
 
-function known(her: HerId | undefined): HerId {
-  if (her === undefined)
-    throw new Failure('internal', 'the reader let a document without HER-id by');
-  return her;
+/** A client acts for its own HER-ids only; an attempt at another's is on record (T40). */
+async function refuseForeign(store: Store, envelope: Envelope, of: Identity): Promise<Acceptance> {
+  const { client } = envelope;
+  await audit(store, {
+    orgId: client.orgId,
+    actor: `client:${client.name}`,
+    action: 'sender-refused',
+    target: String(of.sender),
+    detail: { type: of.type },
+  });
+  return refuse(store, envelope, 'sender-not-yours');
 }
 
 /**
@@ -95,87 +111,50 @@ function known(her: HerId | undefined): HerId {
  * violation is for decide, which answers with an AppRec.
  */
 export function openAccept(edges: Edges): Accept {
-  const { store, queue, reader, readings, protect, now, newId } = edges;
-  const insert = together<NewEnvelope, Insertion>(
-    (batch) => insertEnvelopes(store, batch),
-    MOST_AT_ONCE,
-  );
-
-  const insertAnswer = (envelope: NewEnvelope, answers: NonNullable<NewEnvelope['answers']>) =>
-    store.tx(async (db): Promise<Insertion> => {
-      const claim = [answers.messageId, answers.receiverHer, envelope.id, answers.status];
-      if ((await db.rows(CLAIM_ANSWER, claim)).length === 0) throw new Failure('apprec-already');
-      const [insertion] = await insertEnvelopes(db, [envelope]);
-      if (insertion?.kind !== 'stored')
-        throw new Failure('internal', 'an AppRec id of ours was taken');
-      return insertion;
-    });
-
-  const refuse = async (
-    envelope: Envelope,
-    failure: FailureCode,
-    places: readonly Violation[],
-  ): Promise<Acceptance> => {
-    const { client, bytes } = envelope;
-    await insertRefusal(store, {
-      orgId: client.orgId,
-      client: client.name,
-      http: FAILURES[failure].http,
-      failure,
-      size: bytes.length,
-      sha256: sha256(bytes),
-      places,
-    });
-    return { kind: 'refused', failure, places };
-  };
-
+  const { store, queue, reader, readings } = edges;
+  const insert = openInsert(store);
   return async (envelope) => {
     const { client, bytes, charset } = envelope;
-    if (bytes.length === 0) return refuse(envelope, 'empty-body', []);
+    if (bytes.length === 0) return refuse(store, envelope, 'empty-body');
     const reading = reader.read(bytes, charset === undefined ? {} : { charset });
-    if (reading.kind === 'unreadable')
-      return refuse(envelope, reading.violations[0]?.code ?? 'not-a-message', reading.violations);
+    if (reading.kind === 'unreadable') {
+      const { violations } = reading;
+      return refuse(store, envelope, violations[0]?.code ?? 'not-a-message', violations);
+    }
     const identity = identityOf(reading);
-    if (!client.herIds.includes(identity.sender)) {
-      await audit(store, {
-        orgId: client.orgId,
-        actor: `client:${client.name}`,
-        action: 'sender-refused',
-        target: String(identity.sender),
-        detail: { type: identity.type },
-      });
-      return refuse(envelope, 'sender-not-yours', []);
-    }
-    const at = now();
-    const id = newId(at);
-    const row: NewEnvelope = {
-      id,
-      orgId: client.orgId,
-      clientId: client.id,
-      sourceSystem: envelope.sourceSystem,
-      receivedAt: at.toISOString(),
-      sha256: sha256(bytes),
-      size: bytes.length,
-      charset,
-      kind: identity.kind,
-      senderHer: identity.sender,
-      receiverHers: identity.receivers,
-      msgId: identity.msgId,
-      type: identity.type,
-      genDate: identity.genDate,
-      options: envelope.options,
-      body: protect.pack(bytes),
-    };
-    const insertion = envelope.answers
-      ? await insertAnswer(row, envelope.answers)
-      : await insert(row);
-    if (insertion.kind === 'stored') {
-      readings.remember(id, { bytes, reading });
-      queue.ring('decide', id);
-      return { kind: 'stored', id };
-    }
-    return insertion.same
-      ? { kind: 'duplicate', id: insertion.id }
-      : refuse(envelope, 'msgid-reused', []);
+    if (!client.herIds.includes(identity.sender)) return refuseForeign(store, envelope, identity);
+    const row = rowOf(edges, envelope, identity);
+    const insertion = await insert(row);
+    if (insertion.kind === 'known')
+      return insertion.same
+        ? { kind: 'duplicate', id: insertion.id }
+        : refuse(store, envelope, 'msgid-reused');
+    readings.remember(row.id, { bytes, reading });
+    queue.ring('decide', row.id);
+    return { kind: 'stored', id: row.id };
+  };
+}
+
+function rowOf(edges: Edges, envelope: Envelope, identity: Identity): NewEnvelope {
+  const { client, bytes } = envelope;
+  const at = edges.now();
+  return {
+    id: edges.newId(at),
+    orgId: client.orgId,
+    clientId: client.id,
+    sourceSystem: envelope.sourceSystem,
+    receivedAt: at.toISOString(),
+    sha256: sha256(bytes),
+    size: bytes.length,
+    charset: envelope.charset,
+    kind: identity.kind,
+    senderHer: identity.sender,
+    receiverHers: identity.receivers,
+    msgId: identity.msgId,
+    type: identity.type,
+    genDate: identity.genDate,
+    options: envelope.options,
+    body: edges.protect.pack(bytes),
+    ...(envelope.answers && { answers: envelope.answers }),
   };
 }

@@ -97,7 +97,7 @@ async function openParts(config: Config, stack: Stack, log: Log) {
   const settings = { ...DEFAULT_SETTINGS, tzVersion: process.versions.tz ?? 'unknown' };
   const mail = config.smtpUrl !== undefined;
   const base = { store, queue, reader, protect, now, newId, settings, mail, log };
-  const readings = openReadings();
+  const readings = openReadings(Date.now);
   return { ...base, readings };
 }
 

@@ -77,7 +77,9 @@ export async function decideAll(d: Deciding): Promise<void> {
 
 /** Reads the claimed messages, from memory where they have just come in. */
 async function read(d: Deciding, claims: readonly ClaimedMessage[]): Promise<Item[]> {
-  const missing = claims.filter((claim) => d.readings.recall(claim.id) === undefined);
+  // Taken at once: what is remembered now may be forgotten while we wait for the database.
+  const remembered = new Map(claims.map((claim) => [claim.id, d.readings.recall(claim.id)]));
+  const missing = claims.filter((claim) => remembered.get(claim.id) === undefined);
   const stored =
     missing.length > 0
       ? await bodiesOf(
@@ -90,7 +92,7 @@ async function read(d: Deciding, claims: readonly ClaimedMessage[]): Promise<Ite
   for (const claim of claims) {
     try {
       if (claim.attempts > MOST_TRIES) throw new Failure('internal', 'too many tries');
-      const known = d.readings.recall(claim.id) ?? readStored(d, claim, bodies.get(claim.id));
+      const known = remembered.get(claim.id) ?? readStored(d, claim, bodies.get(claim.id));
       items.push(itemOf(claim, known.reading));
     } catch (error) {
       await fault(d, claim, error);

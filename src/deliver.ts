@@ -11,6 +11,7 @@ import { bodiesOf } from './store/sql/claim-messages.ts';
 import { claimEffects, failEffect, placeInInbox, settleAlert } from './store/sql/effects.ts';
 import type { ClaimedEffect, FailedTry } from './store/sql/effects.ts';
 import { envelopeFacts } from './store/sql/messages.ts';
+import type { EnvelopeFacts } from './store/sql/messages.ts';
 import { lookUp } from './store/sql/parties.ts';
 import type { Book, PartyRow } from './store/sql/parties.ts';
 import type { Protected } from './store/protected.ts';
@@ -19,9 +20,9 @@ import type { Store } from './store/store.ts';
 import type { Transports } from './transport/index.ts';
 
 /** Deliveries under way in this process. */
-const MOST_IN_FLIGHT = 128;
+const MOST_IN_FLIGHT = 256;
 /** Of these to one receiver: a silent one must not hold all others up. */
-const MOST_PER_RECEIVER = 32;
+const MOST_PER_RECEIVER = 64;
 /** A claim outlives the transport's patience, else a slow answer would be sent twice. */
 const LEASE_MARGIN_SECONDS = 20;
 const HOUR_MS = 3_600_000;
@@ -93,10 +94,10 @@ export function openDeliverer(d: Delivering): Deliverer {
   const perReceiver = new Map<number, number>();
   let starved = false;
 
-  const start = (effect: ClaimedEffect, book: Book): void => {
+  const begin = (effect: ClaimedEffect, batch: Batch): void => {
     const her = effect.receiverHer ?? 0;
     perReceiver.set(her, (perReceiver.get(her) ?? 0) + 1);
-    const work = perform(d, effect, book.parties.get(her))
+    const work = perform(d, effect, batch)
       .catch((error: unknown) =>
         d.log.error('deliver.fault', { effect: effect.id, ...errorFields(error) }),
       )
@@ -105,7 +106,8 @@ export function openDeliverer(d: Delivering): Deliverer {
         const left = (perReceiver.get(her) ?? 1) - 1;
         if (left > 0) perReceiver.set(her, left);
         else perReceiver.delete(her);
-        if (!starved) return;
+        // Claims are worth making by the handful: wait until there is room for some.
+        if (!starved || left > MOST_PER_RECEIVER / 2 || inFlight.size > MOST_IN_FLIGHT / 2) return;
         starved = false;
         d.queue.ring('deliver', effect.id);
       });
@@ -122,12 +124,8 @@ export function openDeliverer(d: Delivering): Deliverer {
         const lease = d.timeoutMs / 1_000 + LEASE_MARGIN_SECONDS;
         const effects = await claimEffects(d.store, room, lease, busy);
         if (effects.length === 0) return;
-        const book = await lookUp(
-          d.store,
-          effects.map((e) => e.receiverHer ?? 0),
-          [],
-        );
-        for (const effect of effects) start(effect, book);
+        const batch = await about(d.store, effects);
+        for (const effect of effects) begin(effect, batch);
       }
     },
     async settled() {
@@ -136,18 +134,34 @@ export function openDeliverer(d: Delivering): Deliverer {
   };
 }
 
+/** What the database knows of a batch of effects, asked for once. */
+interface Batch {
+  readonly book: Book;
+  readonly facts: ReadonlyMap<string, EnvelopeFacts>;
+}
+
+async function about(store: Store, effects: readonly ClaimedEffect[]): Promise<Batch> {
+  const messages = effects.flatMap(({ messageId }) => messageId ?? []);
+  const [book, facts] = await Promise.all([
+    lookUp(
+      store,
+      effects.map((effect) => effect.receiverHer ?? 0),
+      [],
+    ),
+    envelopeFacts(store, messages),
+  ]);
+  return { book, facts };
+}
+
 /** Does one claimed effect and settles it; a failure becomes a next try or a case. */
-async function perform(
-  d: Delivering,
-  effect: ClaimedEffect,
-  party: PartyRow | undefined,
-): Promise<void> {
+async function perform(d: Delivering, effect: ClaimedEffect, batch: Batch): Promise<void> {
+  const party = batch.book.parties.get(effect.receiverHer ?? 0);
   // An alert by mail cannot be recognised as a double by its receiver, so it is never repeated unseen.
   const resendWhenUnsure = effect.kind === 'forward' && (party?.dropsDuplicates ?? false);
   try {
     if (effect.unsure && !resendWhenUnsure)
       throw new Failure('receiver-silent', 'the try before was cut off');
-    await (effect.kind === 'forward' ? forward(d, effect, party) : sendAlert(d, effect));
+    await (effect.kind === 'forward' ? forward(d, effect, { party, batch }) : sendAlert(d, effect));
   } catch (error) {
     if (databaseAway(error)) return; // The claim runs out and the effect is due again.
     const failure = asFailure(error);
@@ -172,7 +186,7 @@ async function perform(
 async function forward(
   d: Delivering,
   effect: ClaimedEffect,
-  party: PartyRow | undefined,
+  { party, batch }: { readonly party: PartyRow | undefined; readonly batch: Batch },
 ): Promise<void> {
   const { messageId, receiverHer } = effect;
   if (messageId === null || receiverHer === null)
@@ -180,7 +194,7 @@ async function forward(
   if (party === undefined) throw new Failure('no-route', `HER-id ${receiverHer}`);
   const route = routeOf(party);
   if (route === 'inbox') return placeInInbox(d.store, effect);
-  const facts = await envelopeFacts(d.store, messageId);
+  const facts = batch.facts.get(messageId);
   const bytes = d.readings.recall(messageId)?.bytes ?? (await stored(d, messageId));
   if (facts === undefined || bytes === undefined)
     throw new Failure('internal', 'a message without a body');

@@ -7,7 +7,7 @@ import { sha256 } from './store/protected.ts';
 import { upsertOperator } from './store/sql/operators.ts';
 import { startCounts, upsertClient, upsertPartners } from './store/sql/partner-book.ts';
 import type { PartnerEntry } from './store/sql/partner-book.ts';
-import type { Store } from './store/store.ts';
+import type { Db, Store } from './store/store.ts';
 
 /** What the CLI and the demo act with on this machine; tokens in clear, hence mode 0600. */
 export interface Credentials {
@@ -40,7 +40,7 @@ export async function writeCredentials(file: string, credentials: Credentials): 
 
 /** Makes clients for the entries that name one; a client keeps the token it has in the file. */
 export async function seedClients(
-  store: Store,
+  db: Db,
   entries: readonly PartnerEntry[],
   known: Credentials['clients'],
   newId: () => string,
@@ -57,7 +57,7 @@ export async function seedClients(
       tokenSha256: sha256(token),
       herIds,
     };
-    if (await upsertClient(store, row)) clients[entry.client] = { token, herIds };
+    if (await upsertClient(db, row)) clients[entry.client] = { token, herIds };
   }
   return clients;
 }

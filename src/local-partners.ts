@@ -3,7 +3,7 @@ import type { PartnerEntry } from './store/sql/partner-book.ts';
 /**
  * Partner book of a first start on the embedded database: an invented town, and the parties that
  * the published example messages name, so that those can be sent as they are. All have inboxes
- * here; nothing of this leaves the machine.
+ * here but one, whose webhook is this machine; nothing of this leaves it.
  */
 export const LOCAL_PARTNERS: readonly PartnerEntry[] = [
   {
@@ -22,6 +22,21 @@ export const LOCAL_PARTNERS: readonly PartnerEntry[] = [
     parties: [
       { herId: 2011, name: 'Sykepleietjeneste' },
       { herId: 2012, name: 'Saksbehandling pleie og omsorg' },
+    ],
+  },
+  {
+    // A kommune whose system takes messages in and never answers: the broker answers for it.
+    herId: 2500,
+    name: 'Nordbygd kommune (eksempel, webhook)',
+    kind: 'kommune',
+    parties: [
+      {
+        herId: 2511,
+        name: 'Sykepleietjeneste',
+        transport: 'webhook',
+        endpoint: 'http://127.0.0.1:18181/overgang',
+        apprec: 'broker',
+      },
     ],
   },
   {

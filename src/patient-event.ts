@@ -57,8 +57,8 @@ export function patientEventOf(
       hospitalHer: fromMunicipality ? undefined : organisationOf(facts.sender),
       ...(conversation && {
         conversation: {
-          parent: conversation.parent as MsgId,
-          conversation: conversation.conversation as MsgId,
+          parent: conversation.parent,
+          conversation: conversation.conversation,
         },
       }),
       events: facts.content?.events ?? [],

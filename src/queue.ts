@@ -1,10 +1,9 @@
-import { createPostgresBackend, Queue, runMigrations, withBackend } from 'bullmq';
-import { Worker as RedisWorker } from 'bullmq';
-import type { PostgresConnectionOptions, Worker } from 'bullmq';
-import { Redis } from 'ioredis';
+import type { Worker } from 'bullmq';
 import type { Pool } from 'pg';
 import { errorFields } from './log.ts';
 import type { Log } from './log.ts';
+import { postgresBackend, redisBackend } from './queue-backends.ts';
+import type { Backend } from './queue-backends.ts';
 
 /** The two things that can be waiting: a message to decide, an effect to deliver. */
 export type Bell = 'decide' | 'deliver';
@@ -25,10 +24,8 @@ export interface Doorbell {
 
 /** Jobs and their traces are worthless once done. */
 const JOB = { removeOnComplete: true, removeOnFail: true, attempts: 1 } as const;
-const LOCK_MS = 30_000;
 
 interface Line {
-  readonly queue: Pick<Queue, 'add' | 'close'>;
   /** An add is under way: later rings are folded into one more. */
   adding: boolean;
   again: string | undefined;
@@ -37,63 +34,48 @@ interface Line {
   looked: boolean;
 }
 
-interface Backend {
-  queue(name: string): Queue;
-  worker(name: string, run: (id: string) => Promise<void>): Worker;
-  close(): Promise<void>;
-}
+/** The queue of one bell: rings are folded while one is on its way or a drain is under way. */
+function openLine(backend: Backend, bell: Bell, log: Log) {
+  const queue = backend.queue(bell);
+  queue.on('error', (error: Error) => log.warn('queue.error', { bell, ...errorFields(error) }));
+  const line: Line = { adding: false, again: undefined, draining: false, looked: true };
+  let closed = false;
 
-async function postgresBackend(pool: Pool): Promise<Backend> {
-  const client = await pool.connect();
-  try {
-    await runMigrations(client);
-  } finally {
-    client.release();
-  }
-  const bound = withBackend(createPostgresBackend);
-  // BullMQ describes the pool by a type of its own that pg's own class does not match to the letter.
-  const connection = pool as unknown as PostgresConnectionOptions;
-  return {
-    queue: (name) => new bound.Queue(name, { connection }) as unknown as Queue,
-    worker: (name, run) =>
-      new bound.Worker<{ id: string }>(name, (job) => run(job.data.id), {
-        connection,
-        concurrency: 1,
-        lockDuration: LOCK_MS,
-      }) as unknown as Worker,
-    close: () => Promise.resolve(),
-  };
-}
-
-/** A Redis that evicts keys would forget rings it was trusted with: refused at start. */
-async function assertKeepsKeys(redis: Redis): Promise<void> {
-  const answer = (await redis.config('GET', 'maxmemory-policy').catch(() => [])) as string[];
-  const policy = answer[1];
-  if (policy !== undefined && policy !== 'noeviction')
-    throw new Error(`REDIS_URL: maxmemory-policy is ${policy}, it must be noeviction`);
-}
-
-async function redisBackend(url: string, log: Log): Promise<Backend> {
-  const open = () => {
-    const redis = new Redis(url, { maxRetriesPerRequest: null, enableOfflineQueue: true });
-    redis.on('error', (error) => log.warn('queue.redis', errorFields(error)));
-    return redis;
-  };
-  const shared = open();
-  await assertKeepsKeys(shared);
-  const blocking: Redis[] = [];
-  return {
-    queue: (name) => new Queue(name, { connection: shared }),
-    worker: (name, run) => {
-      const connection = open();
-      blocking.push(connection);
-      return new RedisWorker<{ id: string }>(name, (job) => run(job.data.id), {
-        connection,
-        concurrency: 1,
-        lockDuration: LOCK_MS,
+  const add = (id: string): void => {
+    line.adding = true;
+    queue
+      .add(bell, { id }, JOB)
+      .catch((error: unknown) => log.warn('queue.ring-lost', { bell, ...errorFields(error) }))
+      .finally(() => {
+        line.adding = false;
+        const next = line.again;
+        line.again = undefined;
+        if (next !== undefined && !closed) add(next);
       });
+  };
+
+  return {
+    ring(id: string): void {
+      if (closed) return;
+      if (line.draining) line.looked = false;
+      else if (line.adding) line.again = id;
+      else add(id);
     },
-    close: () => Promise.resolve([shared, ...blocking].forEach((redis) => redis.disconnect())),
+    async drain(id: string, once: (id: string) => Promise<void>): Promise<void> {
+      line.draining = true;
+      try {
+        do {
+          line.looked = true;
+          await once(id);
+        } while (!line.looked && !closed);
+      } finally {
+        line.draining = false;
+      }
+    },
+    async close(): Promise<void> {
+      closed = true;
+      await queue.close();
+    },
   };
 }
 
@@ -105,54 +87,19 @@ export async function openQueue(
   const backend = on.redisUrl
     ? await redisBackend(on.redisUrl, log)
     : await postgresBackend(on.pool);
-  const lines = new Map<Bell, Line>();
-  const workers: Worker[] = [];
-  let closing = false;
-
-  const lineOf = (bell: Bell): Line => {
-    const known = lines.get(bell);
-    if (known) return known;
-    const queue = backend.queue(bell);
-    queue.on('error', (error: Error) => log.warn('queue.error', { bell, ...errorFields(error) }));
-    const line: Line = { queue, adding: false, again: undefined, draining: false, looked: true };
-    lines.set(bell, line);
-    return line;
+  const lines = {
+    decide: openLine(backend, 'decide', log),
+    deliver: openLine(backend, 'deliver', log),
   };
-
-  const add = (line: Line, bell: Bell, id: string): void => {
-    line.adding = true;
-    line.queue
-      .add(bell, { id }, JOB)
-      .catch((error: unknown) => log.warn('queue.ring-lost', { bell, ...errorFields(error) }))
-      .finally(() => {
-        line.adding = false;
-        const next = line.again;
-        line.again = undefined;
-        if (next !== undefined && !closing) add(line, bell, next);
-      });
+  const workers: Worker[] = [];
+  const stopWorking = async () => {
+    await Promise.all(workers.splice(0).map((worker) => worker.close()));
   };
 
   return {
-    ring(bell, id) {
-      if (closing) return;
-      const line = lineOf(bell);
-      if (line.draining) line.looked = false;
-      else if (line.adding) line.again = id;
-      else add(line, bell, id);
-    },
+    ring: (bell, id) => lines[bell].ring(id),
     async work(bell, drain) {
-      const line = lineOf(bell);
-      const worker = backend.worker(bell, async (id) => {
-        line.draining = true;
-        try {
-          do {
-            line.looked = true;
-            await drain(id);
-          } while (!line.looked && !closing);
-        } finally {
-          line.draining = false;
-        }
-      });
+      const worker = backend.worker(bell, (id) => lines[bell].drain(id, drain));
       worker.on('error', (error) => log.warn('queue.worker', { bell, ...errorFields(error) }));
       worker.on('failed', (_job, error) =>
         log.error('queue.drain-failed', { bell, ...errorFields(error) }),
@@ -160,13 +107,10 @@ export async function openQueue(
       workers.push(worker);
       await worker.waitUntilReady();
     },
-    async stopWorking() {
-      await Promise.all(workers.splice(0).map((worker) => worker.close()));
-    },
+    stopWorking,
     async close() {
-      closing = true;
-      await Promise.all(workers.splice(0).map((worker) => worker.close()));
-      await Promise.all([...lines.values()].map((line) => line.queue.close()));
+      await stopWorking();
+      await Promise.all(Object.values(lines).map((line) => line.close()));
       await backend.close();
     },
   };

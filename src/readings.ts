@@ -16,11 +16,16 @@ export interface Readings {
   forget(id: string): void;
 }
 
-/** Bytes of documents kept; the oldest leave first. */
+/**
+ * Bytes of documents kept. When it is full nothing more is taken in: those that came first are
+ * decided first, so dropping the oldest would drop just what is needed next.
+ */
 const MOST_BYTES = 64 * 1_048_576;
+/** What has waited so long is not about to be needed: a receiver is down, or an inbox unread. */
+const STALE_MS = 30_000;
 
-export function openReadings(mostBytes = MOST_BYTES): Readings {
-  const kept = new Map<string, Read>();
+export function openReadings(now: () => number, mostBytes = MOST_BYTES): Readings {
+  const kept = new Map<string, Read & { readonly since: number }>();
   let bytes = 0;
   const forget = (id: string): void => {
     const read = kept.get(id);
@@ -31,12 +36,13 @@ export function openReadings(mostBytes = MOST_BYTES): Readings {
   return {
     remember(id, read) {
       forget(id);
-      kept.set(id, read);
-      bytes += read.bytes.length;
-      for (const oldest of kept.keys()) {
-        if (bytes <= mostBytes) break;
+      for (const [oldest, { since }] of kept) {
+        if (bytes + read.bytes.length <= mostBytes || now() - since < STALE_MS) break;
         forget(oldest);
       }
+      if (bytes + read.bytes.length > mostBytes) return;
+      kept.set(id, { ...read, since: now() });
+      bytes += read.bytes.length;
     },
     recall: (id) => kept.get(id),
     forget,

@@ -2,10 +2,11 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Request, RequestHandler, Response } from 'express';
 import { Failure } from '../domain/failure.ts';
+import type { HerId } from '../domain/ids.ts';
 import { notificationsAfter } from '../store/sql/notifications.ts';
 import type { Notification } from '../store/sql/notifications.ts';
 import type { Store } from '../store/store.ts';
-import { clientOf, ownHerIds, queryInteger } from './request.ts';
+import { ownHerIds, queryInteger } from './request.ts';
 
 const MOST = 1_000;
 const BY_DEFAULT = 100;
@@ -75,7 +76,7 @@ async function follow(
   store: Store,
   on: {
     readonly res: Response;
-    readonly herIds: ReturnType<typeof clientOf>['herIds'];
+    readonly herIds: readonly HerId[];
     readonly from: string;
     readonly ended: AbortSignal;
   },

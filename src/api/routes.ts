@@ -4,6 +4,7 @@ import type { Accept } from '../accept.ts';
 import type { Acknowledge } from '../acknowledge.ts';
 import type { Client } from '../store/sql/clients.ts';
 import type { Authenticate } from '../store/sql/clients.ts';
+import { getHistory } from './get-history.ts';
 import {
   getAppRec,
   getDocument,
@@ -69,6 +70,7 @@ export function mountPartnerApi(app: Express, p: PartnerApi): void {
   app.get('/Messages/:id/business-document', getDocument(p.store, p.protect, p.acknowledge));
   app.get('/Messages/:id/status', getStatus(p.store));
   app.get('/Messages/:id/apprec', getAppRec(p.store));
+  app.get('/Messages/:id/history', getHistory(p.store));
   app.post('/Messages/:id/apprec/:herId', json, postAppRec(p));
   app.put('/Messages/:id/read/:herId', putRead(p.store, p.acknowledge));
   app.get('/notifications', listNotifications(p.store));

@@ -63,9 +63,9 @@ const judge = (reader: MessageReader, bytes: Buffer, schemaOnly: boolean): reado
 function inWords(file: string, errors: readonly Violation[]): string {
   const [first, ...more] = errors;
   if (!first) return `${file}: valid`;
-  const place = [first.line > 0 ? `${first.line}:${first.column}` : '', first.xpath]
-    .filter((one) => one !== '')
-    .join(' ');
+  const { line, column, xpath } = first;
+  const where = column > 0 ? `${line}:${column}` : line > 0 ? `line ${line}` : '';
+  const place = [where, xpath].filter((one) => one !== '').join(' ');
   const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
   return `${file}: refused, ${first.code}, ${place}, ${first.rule}: ${first.message}${rest}`;
 }

@@ -24,10 +24,11 @@ function sameParty(a: PathwayEvent, b: PathwayEvent): boolean {
 
 /**
  * Whether `later` (Forsendelsesstatus C or M) takes `event` away: the message it names, however
- * they were dated, and all that was sent before it in the same conversation (R040, R041).
+ * they were dated, and all that was sent before it in the same conversation (R040, R041). An event
+ * of the record system has neither a MsgId nor a conversation, so no message takes it back.
  */
 function takesBack(later: PathwayEvent, event: PathwayEvent): boolean {
-  if (event === later || event.kind === CANCELLATION || event.source !== 'message') return false;
+  if (event === later || event.kind === CANCELLATION) return false;
   if (!sameParty(later, event)) return false;
   if (event.msgId !== undefined) {
     if (event.msgId === later.ref || event.msgId === later.refConversation) return true;

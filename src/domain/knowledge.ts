@@ -75,13 +75,13 @@ function fire(world: World, from: Instant, until: Instant | undefined, rules: Ru
 }
 
 /**
- * Goes through what was known from each receipt to the next, and notes each alert that fired then.
+ * Goes through what was known from one receipt to the next, and notes each alert that fired then.
  * An alert is a fact about what was known, so a later report may retract it but never unsend it.
- * `known` gives the events that counted among those received so far.
+ * `known` gives the events not taken back by what had been received at an instant.
  */
 export function learn(
   items: readonly Ordered[],
-  known: (received: Instant) => ReadonlySet<PathwayEvent>,
+  known: (at: Instant) => ReadonlySet<PathwayEvent>,
   now: Instant,
   rules: Rules,
 ): Learnt {
@@ -89,10 +89,10 @@ export function learn(
   const foldOn = foldResumably(rules);
   const fired = new Map<string, Fired>();
   let world = EMPTY;
-  for (const [i, received] of instants.entries()) {
-    const counted = known(received);
-    world = foldOn(items.filter(({ event }) => counted.has(event)));
-    for (const alert of fire(world, received, instants[i + 1], rules)) {
+  for (const [i, at] of instants.entries()) {
+    const counted = known(at);
+    world = foldOn(items.filter(({ event }) => event.receivedAt <= at && counted.has(event)));
+    for (const alert of fire(world, at, instants[i + 1], rules)) {
       if (alert.at <= now && !fired.has(alert.key)) fired.set(alert.key, alert);
     }
   }

@@ -3,7 +3,7 @@ import { parkedBecause } from './cancellation.ts';
 import type { Deadline } from './episode.ts';
 import type { Instant } from './ids.ts';
 import type { Ordered } from './order.ts';
-import { text } from './order.ts';
+import { isForecast, text } from './order.ts';
 import type { PathwayEvent } from './pathway-event.ts';
 import type { Step } from './step.ts';
 import { take } from './take.ts';
@@ -66,10 +66,27 @@ function called(course: Course, event: PathwayEvent): Course {
   return first < 0 ? { ...course, id: event.key, knownAt: event.receivedAt } : course;
 }
 
+interface Outcome {
+  readonly item: Item;
+  readonly event: PathwayEvent;
+  /** Whether any row took it. */
+  readonly taken: boolean;
+}
+
+/** A date later than the day it was told; a later hour of that day is an ordinary plan. */
+const isAhead = (event: PathwayEvent, { calendar }: Rules): boolean =>
+  event.occurredAt > event.receivedAt &&
+  !isForecast(event.kind) &&
+  event.occurredOn > calendar.dateOf(event.receivedAt);
+
 /** Notes what no row took, and what was wrong with the report itself. */
-function noted(course: Course, item: Item, event: PathwayEvent, taken: boolean): Course {
+function noted(course: Course, { item, event, taken }: Outcome, rules: Rules): Course {
   const missed = course.state.E === 'ACTIVE' ? 'UNEXPECTED' : 'AFTER_CLOSE';
-  const codes = [...(event.data?.remarks ?? []), ...(taken ? [] : [missed])];
+  const codes = [
+    ...(event.data?.remarks ?? []),
+    ...(isAhead(event, rules) ? ['DATED_AHEAD'] : []),
+    ...(taken ? [] : [missed]),
+  ];
   const timeline = taken
     ? course.timeline
     : [...course.timeline, { at: item.at, what: event.kind, key: event.key }];
@@ -106,12 +123,15 @@ export function apply(world: World, { event, at, on }: Ordered, rules: Rules): W
   const over = current === undefined || rules.pathway.closed.has(current.state.E);
   const fresh = succeeded || (over && !taken) ? opened(next, item, event, rules) : undefined;
   if (fresh !== undefined) {
-    return { ...next, courses: [...courses, noted(fresh, item, event, true)] };
+    return { ...next, courses: [...courses, noted(fresh, { item, event, taken: true }, rules)] };
   }
   if (current === undefined) {
     return { ...next, unplaced: [...world.unplaced, parkedBecause(event, 'NO_EPISODE')] };
   }
-  return { ...next, courses: courses.with(-1, noted(called(current, event), item, event, taken)) };
+  return {
+    ...next,
+    courses: courses.with(-1, noted(called(current, event), { item, event, taken }, rules)),
+  };
 }
 
 const isDue = (deadline: Deadline, until: Instant): boolean =>

@@ -4,10 +4,12 @@ import type { Instant, LocalDate } from './ids.ts';
 import type { EventKind, PathwayEvent } from './pathway-event.ts';
 import { EVENT_KINDS } from './pathway-event.ts';
 
-/** An event with the instant at which the fold takes it. */
+/** An event with its place in the fold. */
 export interface Ordered {
   readonly event: PathwayEvent;
+  /** The instant at which the fold takes it; never after its receipt. */
   readonly at: Instant;
+  /** The date it tells of, which may be later. */
   readonly on: LocalDate;
 }
 
@@ -24,23 +26,29 @@ const WITHIN_DAY: Partial<Record<EventKind, 'start' | 'end'>> = {
 };
 
 /** A forecast is known from the moment it is sent, even if the date it names is later. */
-const NEVER_AFTER_SENT: ReadonlySet<EventKind> = new Set(['DischargeReady']);
+const FORECASTS: ReadonlySet<EventKind> = new Set(['DischargeReady', 'DischargeReadyWithdrawn']);
+
+export const isForecast = (kind: EventKind): boolean => FORECASTS.has(kind);
 
 const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+
+/** The last minute of a date is near enough to its end. */
+const lastInstantOf = (on: LocalDate, calendar: Calendar): Instant =>
+  plusMinutes(endOfDays(calendar, on, 0), -1);
 
 function takenAt(event: PathwayEvent, calendar: Calendar): Instant {
   let at = event.occurredAt;
   if (event.dateOnly === true) {
     const start = calendar.startOf(event.occurredOn);
-    const end = plusMinutes(endOfDays(calendar, event.occurredOn, 0), -1);
+    const end = lastInstantOf(event.occurredOn, calendar);
     const within = WITHIN_DAY[event.kind];
     if (within === 'start') at = start;
     else if (within === 'end') at = end;
     // Otherwise when it was reported, if that was on the day itself.
     else at = later(start, earlier(end, event.sentAt));
   }
-  return NEVER_AFTER_SENT.has(event.kind) ? earlier(at, event.sentAt) : at;
+  return isForecast(event.kind) ? earlier(at, event.sentAt) : at;
 }
 
 export const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -53,15 +61,18 @@ const compare = (a: Ordered, b: Ordered): number =>
   text(a.event.msgId ?? '', b.event.msgId ?? '') ||
   text(a.event.key, b.event.key);
 
-/** The events in the order in which the fold takes them, whatever order they came in. */
-export function inOrder(events: readonly PathwayEvent[], calendar: Calendar): Ordered[] {
-  return events
-    .map((event) => {
-      const at = takenAt(event, calendar);
-      return { event, at, on: at === event.occurredAt ? event.occurredOn : calendar.dateOf(at) };
-    })
-    .sort(compare);
+/**
+ * What is dated later than its receipt is taken at its receipt, by the date it tells of: a deadline
+ * that follows is then stored at once, and needs nobody to wake up when that date comes.
+ */
+function placed(event: PathwayEvent, calendar: Calendar): Ordered {
+  const at = earlier(takenAt(event, calendar), event.receivedAt);
+  return { event, at, on: isForecast(event.kind) ? calendar.dateOf(at) : event.occurredOn };
 }
+
+/** The events in the order in which the fold takes them, whatever order they came in. */
+export const inOrder = (events: readonly PathwayEvent[], calendar: Calendar): Ordered[] =>
+  events.map((event) => placed(event, calendar)).sort(compare);
 
 /** A year outside these is a slip of the pen; it would only push a deadline out of sight. */
 const YEARS = /^(19|20|21)\d\d-/;
@@ -76,7 +87,9 @@ const asInstant = (value: string): Instant | undefined => {
 /** A real date: the engine's own reading of it is the same text. */
 function isDate(value: string): boolean {
   const ms = Date.parse(value);
-  return YEARS.test(value) && !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(value);
+  return (
+    YEARS.test(value) && !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === value
+  );
 }
 
 /** The event with its times in the one written form that sorts; undefined when a time is none. */

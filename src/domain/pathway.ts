@@ -19,29 +19,26 @@ export type * from './pathway-event.ts';
 export type { PathwaySettings } from './settings.ts';
 
 interface Read {
-  readonly events: readonly PathwayEvent[];
+  readonly received: readonly PathwayEvent[];
   readonly unreadable: readonly Parked[];
-  readonly later?: Instant;
+  /** Receipts that our clock says are still to come. */
+  readonly coming: readonly Instant[];
 }
 
-/** The events received until `now`, once each, and when the next one will be. */
+/** The events received until `now`, once each. */
 function read(given: readonly PathwayEvent[], now: Instant, calendar: Calendar): Read {
-  const unreadable: Parked[] = [];
+  const unreadable = new Map<string, Parked>();
   const readable: PathwayEvent[] = [];
   for (const event of given) {
     const good = normalised(event, calendar);
     if (good !== undefined) readable.push(good);
-    else unreadable.push(parkedBecause(event, 'UNREADABLE_TIME'));
+    else unreadable.set(event.key, parkedBecause(event, 'UNREADABLE_TIME'));
   }
   const all = withoutDuplicates(readable).sort((a, b) => text(a.key, b.key));
-  const later = all
-    .map((e) => e.receivedAt)
-    .filter((at) => at > now)
-    .sort()[0];
   return {
-    events: all.filter((event) => event.receivedAt <= now),
-    unreadable: [...new Map(unreadable.map((parked) => [parked.key, parked])).values()],
-    ...(later === undefined ? {} : { later }),
+    received: all.filter((event) => event.receivedAt <= now),
+    unreadable: [...unreadable.values()],
+    coming: all.map((event) => event.receivedAt).filter((at) => at > now),
   };
 }
 
@@ -74,6 +71,14 @@ const asAlert = (
   status,
 });
 
+function alertsOf(raised: ReadonlyMap<string, Fired>, sent: ReadonlyMap<string, Fired>): Alert[] {
+  const retracted = [...sent.values()].filter(({ key }) => !raised.has(key));
+  return [
+    ...[...raised.values()].map((alert) => asAlert(alert, 'raised')),
+    ...retracted.map((alert) => asAlert(alert, 'retracted')),
+  ].sort(inTime);
+}
+
 const inTime = (a: Alert, b: Alert): number => text(a.at, b.at) || text(a.key, b.key);
 
 function episodesOf(world: World, alerts: readonly Alert[]): Episode[] {
@@ -86,12 +91,24 @@ function episodesOf(world: World, alerts: readonly Alert[]): Episode[] {
       flags: course.flags,
       anchors: course.anchors,
       stays: course.stays,
-      deadlines: course.deadlines.toSorted((a, b) => text(a.timer, b.timer)),
+      deadlines: course.deadlines,
       alerts: alerts.filter((alert) => alert.episode === course.id),
       deviations: course.deviations,
       timeline: course.timeline,
     };
   });
+}
+
+const byKey = (a: { key: string }, b: { key: string }): number => text(a.key, b.key);
+
+/**
+ * What was sent, also on the strength of events since cancelled: it must be known to be taken
+ * back. Each cancellation counts from its own receipt.
+ */
+function everSent(received: readonly PathwayEvent[], now: Instant, rules: Rules) {
+  const known = (at: Instant) =>
+    new Set(split(received.filter((event) => event.receivedAt <= at)).live);
+  return learn(inOrder(received, rules.calendar), known, now, rules).fired;
 }
 
 /** A cancelled beginning with nothing beside it leaves an empty episode to show (row 31). */
@@ -110,14 +127,14 @@ function husks(voided: readonly PathwayEvent[], rules: Rules): Episode[] {
   }));
 }
 
-function nextDue(world: World, now: Instant, later: Instant | undefined, rules: Rules) {
+function nextDue(world: World, coming: readonly Instant[], now: Instant, rules: Rules) {
   const claims = everyDeadline(world)
     .filter(({ deadline }) => isUnmet(deadline))
     .flatMap(({ course, deadline }) => [
       deadline.dueAt,
       ...claimsOf(course, deadline, rules).map(({ claimAt }) => claimAt),
     ]);
-  return [...claims, ...(later === undefined ? [] : [later])].filter((at) => at > now).sort()[0];
+  return [...claims, ...coming].filter((at) => at > now).sort()[0];
 }
 
 /**
@@ -142,38 +159,23 @@ export function fold(
 
 /** `fold` by other tables: for a pathway beside HPH, and for the tests of the tables themselves. */
 export function foldBy(rules: Rules, events: readonly PathwayEvent[], at: Instant): PathwayView {
-  const { calendar, settings } = rules;
   const now = instant(new Date(at));
-  const { events: received, unreadable, later } = read(events, now, calendar);
+  const { received, unreadable, coming } = read(events, now, rules.calendar);
   const { live, voided, parked } = split(received);
-  const counted = inOrder(live, calendar);
-  const until = (at: Instant) => new Set(live.filter((event) => event.receivedAt <= at));
-  const learnt = learn(counted, until, now, rules);
-  // What was sent on the strength of events since cancelled must be known to be taken back.
-  const sent =
-    voided.length === 0
-      ? learnt.fired
-      : learn(inOrder(received, calendar), knownBy(received), now, rules).fired;
+  const counted = new Set(live);
+  const learnt = learn(inOrder(live, rules.calendar), () => counted, now, rules);
+  const sent = voided.length === 0 ? learnt.fired : everSent(received, now, rules);
   const world = runTimers(learnt.world, now, rules);
-  const raised = standing(world, learnt.fired, rules);
-  const retracted = [...sent.values()].filter(({ key }) => !raised.has(key));
-  const alerts = [
-    ...[...raised.values()].map((alert) => asAlert(alert, 'raised')),
-    ...retracted.map((alert) => asAlert(alert, 'retracted')),
-  ].sort(inTime);
+  const alerts = alertsOf(standing(world, learnt.fired, rules), sent);
   const gone = received.filter((event) => voided.some(({ key }) => key === event.key));
   const ids = new Set(world.courses.map(({ id }) => id));
-  const nextDueAt = nextDue(world, now, later, rules);
+  const next = nextDue(world, coming, now, rules);
   return {
     episodes: world.courses.length > 0 ? episodesOf(world, alerts) : husks(gone, rules),
-    parked: [...parked, ...world.unplaced, ...unreadable].sort((a, b) => text(a.key, b.key)),
+    parked: [...parked, ...world.unplaced, ...unreadable].sort(byKey),
     voided: [...voided],
     withdrawn: alerts.filter(({ episode }) => !ids.has(episode)),
-    ...(nextDueAt === undefined ? {} : { nextDueAt }),
-    tzVersion: settings.tzVersion,
+    ...(next === undefined ? {} : { nextDueAt: next }),
+    tzVersion: rules.settings.tzVersion,
   };
 }
-
-/** Which events counted at each instant, a cancellation only from its own receipt on. */
-const knownBy = (received: readonly PathwayEvent[]) => (at: Instant) =>
-  new Set(split(received.filter((event) => event.receivedAt <= at)).live);

@@ -3,6 +3,7 @@ import type { Calendar } from './calendar.ts';
 import type { Course, Facts, Rules, Situation } from './course.ts';
 import { isUnmet } from './course.ts';
 import type { Anchors, Deadline, Episode, Stay } from './episode.ts';
+import { text } from './order.ts';
 import type { PathwaySettings } from './settings.ts';
 import type { Step, TimerRow } from './step.ts';
 
@@ -38,7 +39,7 @@ function started(deadlines: readonly Deadline[], step: Step, facts: Facts, rules
     if (deadline === undefined) continue;
     all = [...all.filter((d) => d.timer !== row.timer), deadline];
   }
-  return all;
+  return all.toSorted((a, b) => text(a.timer, b.timer));
 }
 
 const stopped = (deadline: Deadline, step: Step, { item }: Situation): Deadline =>

@@ -116,10 +116,17 @@ function head(input: MessageInput, row: CatalogueRow): string {
   ].join('');
 }
 
-function event(one: TimedEvent, remark: string): string {
-  const cancelled = remark === '' ? '' : leaf('po:Merknad', remark);
-  return `<po:TidsfestetHendelse>${coded('po:Hendelsekode', one.code, 'event', 9121)}<po:TidspunktForHendelse V="${escape(one.time)}"/><po:Anslag>${one.estimate}</po:Anslag>${cancelled}</po:TidsfestetHendelse>`;
+function event(one: TimedEvent, description: string, remark: string | undefined): string {
+  return [
+    `<po:TidsfestetHendelse>${coded('po:Hendelsekode', one.code, 'event', 9121)}`,
+    leaf('po:BeskrivelseAvHendelse', description),
+    `<po:TidspunktForHendelse V="${escape(one.time)}"/><po:Anslag>${one.estimate}</po:Anslag>`,
+    `${leaf('po:Merknad', remark)}</po:TidsfestetHendelse>`,
+  ].join('');
 }
+
+/** A cancellation says so in words too, and keeps the event it cancels (R043). */
+const CANCELLED = 'Kansellering: sendt ved en feil';
 
 /** Responsible unit and professional, as the guide for contact details asks (H1174). */
 const CONTACT =
@@ -136,7 +143,10 @@ function payload(input: MessageInput, row: CatalogueRow, texts: readonly string[
     row.type === 'LOG_UTSKREVET'
       ? `<po:UtskrevetTil>${coded('po:Uttilstand', input.outcome, 'outcome', 8431)}${coded('po:UtTil', input.dischargedTo ?? '1', 'to', 8408)}</po:UtskrevetTil>`
       : '';
-  const events = input.events.map((one, index) => event(one, index === 0 ? (texts[2] ?? '') : ''));
+  const description = input.status === 'C' ? CANCELLED : '';
+  const events = input.events.map((one, index) =>
+    index === 0 ? event(one, description, texts[2]) : event(one, '', undefined),
+  );
   return [
     `<p1:Pasientlogistikk xmlns:p1="${row.namespace}" xmlns:po="http://www.kith.no/xmlstds/po/poKomponent/2012-04-01" xmlns:fk1="http://www.kith.no/xmlstds/felleskomponent1">`,
     `<po:InformasjonOmForsendelsen>${coded('po:Forsendelsesstatus', input.status, 'status')}</po:InformasjonOmForsendelsen>`,

@@ -2,8 +2,6 @@
 export const MSGHEAD = 'http://www.kith.no/xmlstds/msghead/2006-05-24';
 export const APPREC_11 = 'http://www.kith.no/xmlstds/apprec/2012-02-15';
 export const APPREC_10 = 'http://www.kith.no/xmlstds/apprec/2004-11-21';
-export const KITH = 'http://www.kith.no/xmlstds';
-export const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 
 const LIST = '2.16.578.1.12.4.1.1.';
 /** Full OID of a code list, as S carries it. */

@@ -14,17 +14,23 @@ interface Sentence {
   /** Group 1 is put after the sentence; it can only match text the schema supplied. */
   readonly detail?: RegExp;
   readonly lead?: string;
+  /** Other words for a message that begins this way. */
+  readonly variant?: { readonly begins: string; readonly text: string };
 }
 
 /** What may stand here: the engine ends its message with the list, after any content. */
 const EXPECTED = /Expected is (?:one of )?\( ([^()]*) \)\.\s*$/;
 const TYPE = /type '((?:xs:|\{[^{}'\s]*\})[\w.-]+)'\.\s*$/;
-const FACET = /^(?:Element|Attribute)? ?[^:]*?: \[facet '([a-zA-Z]+)'\]/;
+/** How every message begins: only names stand there, and no name can hold a quote. */
+const HEAD = /^Element '[^']*'(?:, attribute '(?:\{([^{}']*)\})?([^']+)')?: /;
+const FACET = /^\[facet '([a-zA-Z]+)'\]/;
 
 const SCHEMA: Readonly<Record<number, Sentence>> = {
   1824: { text: 'the value is not of its type', detail: TYPE, lead: ':' },
   1825: { text: 'the value is not of its list type', detail: TYPE, lead: ':' },
   1826: { text: 'the value is of none of the types allowed', detail: TYPE, lead: ':' },
+  1827: { text: 'the attribute is not allowed' },
+  1828: { text: 'elements stand where only text may' },
   1831: { text: 'the value is too short' },
   1832: { text: 'the value is too long' },
   1839: { text: 'the value does not match the pattern of its type' },
@@ -33,24 +39,31 @@ const SCHEMA: Readonly<Record<number, Sentence>> = {
   1842: { text: 'elements stand where only text may' },
   1843: { text: 'text stands where only elements may' },
   1845: { text: 'no known schema declares this element as a root' },
+  1850: { text: 'its xsi:type is not a name' },
+  1851: { text: 'its xsi:type is not known' },
+  1852: { text: 'its xsi:type may not stand for its own type' },
   1853: { text: 'an empty element has no valid default' },
   1858: { text: 'the value is not the fixed one' },
-  1862: { text: 'the attribute value is not the fixed one' },
   1864: { text: 'the attribute value is not the fixed one' },
   1866: { text: 'the attribute is not allowed' },
   1867: { text: 'the attribute is not allowed' },
   1868: {
     text: 'a required attribute is missing',
-    detail: /attribute '([\w.:-]{1,60})' is required/,
+    detail: /^The attribute '((?:\{[^{}'\s]*\})?[\w.-]+)' is required/,
+    lead: ':',
   },
   1871: {
-    text: 'the content is not as the schema orders it',
+    text: 'this element is not expected here',
     detail: EXPECTED,
     lead: '; expected:',
+    variant: { begins: 'Missing child', text: 'an element is missing within it' },
   },
-  1875: { text: 'its xsi:type is not known' },
+  1874: { text: 'the attribute value is not the fixed one' },
+  1876: { text: 'its type is abstract and cannot be used' },
   1878: { text: 'no known schema declares this element, and only known ones may stand here' },
 };
+
+const OTHER: Sentence = { text: 'the schema does not allow this' };
 
 const FORM: Readonly<Record<number, string>> = {
   0: 'it has a DOCTYPE',
@@ -82,20 +95,16 @@ const FORM: Readonly<Record<number, string>> = {
   203: 'an attribute is given twice, by two prefixes for one namespace',
 };
 
-/** A name that a schema has, or one harmless enough to repeat; others could carry content. */
+/** A name harmless enough to repeat although no schema has it; others could carry content. */
 const PLAIN = /^[A-Za-zÆØÅæøå_][A-Za-zÆØÅæøå_.-]*[0-9]{0,2}$/;
 
-function shown(plan: Plan, known: ReadonlySet<string>) {
-  return (namespace: string, name: string): string => {
-    const plain =
-      known.has(name) || plan.elements.has(key(namespace, name))
-        ? name
-        : PLAIN.test(name) && name.length <= LIMITS.nameShown
-          ? name
-          : 'unknown';
-    const prefix = plan.prefixes.get(namespace);
-    return prefix === undefined ? plain : `${prefix}:${plain}`;
-  };
+function shown(plan: Plan, namespace: string, name: string): string {
+  const plain =
+    plan.elements.has(key(namespace, name)) || (PLAIN.test(name) && name.length <= LIMITS.nameShown)
+      ? name
+      : 'unknown';
+  const prefix = plan.prefixes.get(namespace);
+  return prefix === undefined ? plain : `${prefix}:${plain}`;
 }
 
 /** `{uri}name` of the engine's message, with our prefix instead. */
@@ -106,30 +115,35 @@ function short(plan: Plan, names: string): string {
   });
 }
 
-const NO_NAMES: ReadonlySet<string> = new Set();
-
 /** Path of a node in our own prefixes, with positions. */
 export const pathOf = (tree: Tree, plan: Plan, node: Node): string =>
-  tree.path(node, shown(plan, NO_NAMES));
+  tree.path(node, (namespace, name) => shown(plan, namespace, name));
 
 /** A schema diagnostic as a violation without content. */
 export function schemaViolation(plan: Plan, tree: Tree, found: Diagnostic): Violation {
-  const sentence = SCHEMA[found.code] ?? { text: 'the schema does not allow this' };
-  const detail = sentence.detail?.exec(found.message)?.[1];
-  const facet = FACET.exec(found.message)?.[1];
-  const name =
-    found.node === 0
-      ? 'document'
-      : shown(plan, NO_NAMES)(tree.namespace(found.node), tree.name(found.node));
+  const sentence = SCHEMA[found.code] ?? OTHER;
+  const head = HEAD.exec(found.message);
+  const rest = found.message.slice(head?.[0].length ?? 0);
+  const detail = sentence.detail?.exec(rest)?.[1];
+  const facet = sentence === OTHER ? FACET.exec(rest)?.[1] : undefined;
+  const { variant } = sentence;
+  const text = variant && rest.startsWith(variant.begins) ? variant.text : sentence.text;
+  const { node } = found;
+  // The engine's node is the element even when the attribute is at fault.
+  const attribute =
+    head?.[2] === undefined || tree.isAttribute(node)
+      ? ''
+      : `/@${shown(plan, head[1] ?? '', head[2])}`;
+  const name = node === 0 ? 'document' : shown(plan, tree.namespace(node), tree.name(node));
   const words = [
-    `${name}: ${sentence.text}`,
+    `${name}${attribute}: ${text}`,
     detail === undefined ? '' : `${sentence.lead ?? ':'} ${short(plan, detail)}`,
     facet === undefined ? '' : ` (${facet})`,
   ];
   return {
     line: found.line,
     column: 0,
-    xpath: pathOf(tree, plan, found.node),
+    xpath: pathOf(tree, plan, node) + attribute,
     code: 'schema-violation',
     rule: `XSD-${found.code}`,
     message: words.join(''),

@@ -99,10 +99,18 @@ function collect<T>(call: () => T): { value: T; diagnostics: readonly Diagnostic
   const value = engine(call);
   const diagnostics = sink;
   sink = [];
-  // Out of memory reaches us as an error like any other, or as one without text (F5).
+  assertSound(diagnostics);
+  return { value, diagnostics };
+}
+
+/**
+ * Out of memory reaches us as an error like any other, or as one without text (F5): it must not
+ * become a refusal.
+ * @throws Failure engine-exhausted
+ */
+export function assertSound(diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.some((one) => one.code === CODE_NO_MEMORY || one.message.trim() === ''))
     throw new Failure('engine-exhausted', 'libxml2 is out of memory');
-  return { value, diagnostics };
 }
 
 function parse(body: Uint8Array, encoding: Encoding, flags: number, url: string | null): number {

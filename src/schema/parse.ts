@@ -13,6 +13,13 @@ export interface JsonObject {
 }
 
 /**
+ * Before every name while the parser has it, which refuses or renames some of JavaScript's (T20).
+ * No XML name begins so; the parser asks twice for an empty element.
+ */
+const MARK = '-';
+const marked = (name: string): string => (name.startsWith(MARK) ? name : MARK + name);
+
+/**
  * Not a conforming parser (F1–F4): it is given only what libxml2 has parsed and written out again,
  * and no fact is taken from it. Values stay text, or a number would lose its leading zero (F2);
  * entities are decoded here, because it leaves numeric references alone (F3).
@@ -20,7 +27,8 @@ export interface JsonObject {
 const parser = new XMLParser({
   preserveOrder: true,
   ignoreAttributes: false,
-  attributeNamePrefix: '',
+  attributeNamePrefix: MARK,
+  transformTagName: marked,
   parseTagValue: false,
   parseAttributeValue: false,
   trimValues: false,
@@ -76,7 +84,9 @@ const tagOf = (raw: Raw): string => Object.keys(raw).find((name) => name !== ':@
 
 function resolve(raw: Raw, around: Scope): Found {
   const tag = tagOf(raw);
-  const given = Object.entries(raw[':@'] ?? {});
+  const given = Object.entries(raw[':@'] ?? {}).map(
+    ([name, value]) => [name.slice(MARK.length), value] as const,
+  );
   const declared = given.filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
   const scope =
     declared.length === 0
@@ -89,7 +99,7 @@ function resolve(raw: Raw, around: Scope): Found {
     const colon = name.indexOf(':');
     return colon === -1 ? ['', name] : [name.slice(0, colon), name.slice(colon + 1)];
   };
-  const [prefix, name] = split(tag);
+  const [prefix, name] = split(tag.slice(MARK.length));
   const attributes = given
     .filter((one) => !declared.includes(one))
     .map(([qualified, value]) => {

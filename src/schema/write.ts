@@ -33,7 +33,8 @@ export function writeXml(root: Written): string {
   return document.end();
 }
 
-const clean = (text: string): string => text.replace(NOT_XML, '');
+/** xmlbuilder2 takes "&lt;" in a text for an entity and leaves it: every "&" is escaped before. */
+const clean = (text: string): string => text.replace(NOT_XML, '').replaceAll('&', '&amp;');
 const cleanAttribute = (text: string): string => clean(text).replace(BREAKS, ' ');
 
 function append(parent: Builder, written: Written, around: string): void {

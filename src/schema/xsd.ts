@@ -2,7 +2,7 @@ import { withParsed } from './engine.ts';
 import { Tree, type Node } from './facts.ts';
 import { readFile, type Draft, type Reading } from './xsd-read.ts';
 import { CONSTRUCTS } from './xsd-constructs.ts';
-import { ANY_TYPE, key, namespaceOf, XS, type Key, type Plan, type TypeUse } from './plan.ts';
+import { namespaceOf, XS, type Key, type Plan } from './plan.ts';
 
 /** One XSD: its name for messages, and its text. */
 export interface XsdFile {
@@ -104,7 +104,3 @@ function resolves(plan: Plan, kind: 'type' | 'element' | 'attribute' | 'group', 
       return plan.attributeGroups.has(to);
   }
 }
-
-/** The type of a global element; xs:anyType when the plan has none of that name. */
-export const typeOfElement = (plan: Plan, namespace: string, name: string): TypeUse =>
-  plan.elements.get(key(namespace, name))?.type ?? { ref: ANY_TYPE };

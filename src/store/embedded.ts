@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { access, mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../log.ts';
@@ -71,21 +71,18 @@ async function initialise(home: Home): Promise<void> {
     () => false,
   );
   if (done) return;
-  // A first start that was interrupted leaves a directory initdb would refuse.
+  // initdb writes PG_VERSION first of all: only a finished cluster may bear the name.
+  const part = `${home.cluster}.${process.pid}.part`;
+  await rm(part, { recursive: true, force: true });
+  await mkdir(part, { recursive: true, mode: 0o700 });
+  await home.own(part);
+  const options = ['-U', 'overgang', '-A', 'trust', '-E', 'UTF8', '--locale=C'];
+  await run(home, 'initdb', ['-D', part, ...options]);
   await rm(home.cluster, { recursive: true, force: true });
-  await mkdir(home.cluster, { recursive: true, mode: 0o700 });
-  await home.own(home.cluster);
-  await run(home, 'initdb', [
-    '-D',
-    home.cluster,
-    '-U',
-    'overgang',
-    '-A',
-    'trust',
-    '-E',
-    'UTF8',
-    '--locale=C',
-  ]);
+  await rename(part, home.cluster);
+  for (const left of await readdir(home.root))
+    if (left.endsWith('.part'))
+      await rm(path.join(home.root, left), { recursive: true, force: true });
 }
 
 /** Ready when the status line of the pid file says so (written by the server itself). */
@@ -114,8 +111,86 @@ function launch(home: Home): ChildProcess {
   });
 }
 
+/** Address of the server that runs on a data directory, for another process of the same user. */
+export const embeddedUrl = async (dataDir: string): Promise<string> =>
+  urlOf(await prepareHome(dataDir));
+
 const urlOf = (home: Home): string =>
   `postgresql://overgang@/postgres?host=${encodeURIComponent(home.socket)}`;
+
+/** Keeps one server up: whatever ends it, short of `stop`, it is started again. */
+class Supervisor {
+  private pid: number | undefined;
+  private stopping = false;
+  private readonly home: Home;
+  private readonly log: Log;
+
+  constructor(home: Home, log: Log) {
+    this.home = home;
+    this.log = log;
+  }
+
+  current(): number | undefined {
+    return this.pid;
+  }
+
+  /** Takes over the server a killed process left behind, or starts one. */
+  async begin(): Promise<void> {
+    this.pid = await survivor(this.home);
+    // Whoever started the survivor may have been killed before it was ready, and it may yet die.
+    const living = () => (this.pid !== undefined && alive(this.pid) ? this.pid : undefined);
+    if (this.pid !== undefined && (await ready(this.home, living))) void this.watch(this.pid);
+    else if (!(await this.keepStarting(Date.now() + START_PATIENCE_MS)))
+      throw new Error(`the embedded PostgreSQL below ${this.home.root} does not start`);
+  }
+
+  private async start(): Promise<boolean> {
+    await survivor(this.home);
+    const child = launch(this.home);
+    this.pid = child.pid;
+    const gone = new Promise<void>((resolve) => {
+      child.once('exit', () => resolve());
+      child.once('error', () => resolve());
+    }).then(() => (this.pid = undefined));
+    if (!(await ready(this.home, () => this.pid))) return false;
+    void gone.then(() => this.lost());
+    child.unref();
+    return true;
+  }
+
+  /** A dead server's children may hold its shared memory for a while: patience, not one try. */
+  private async keepStarting(until: number): Promise<boolean> {
+    while (!this.stopping && Date.now() < until) {
+      if (await this.start()) return true;
+      await wait(RESTART_PAUSE_MS);
+    }
+    return false;
+  }
+
+  /** Not our child: once dead it stays in the process table until somebody collects it. */
+  private async watch(id: number): Promise<void> {
+    while (!this.stopping && (await isOurs(id, this.home.cluster)))
+      await wait(RESTART_PAUSE_MS, undefined, { ref: false });
+    await this.lost();
+  }
+
+  private async lost(): Promise<void> {
+    if (this.stopping) return;
+    this.pid = undefined;
+    this.log.error('store.embedded-lost');
+    if (await this.keepStarting(Number.POSITIVE_INFINITY)) this.log.info('store.embedded-back');
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    const id = this.pid;
+    if (id === undefined || !(await isOurs(id, this.home.cluster))) return;
+    process.kill(id, 'SIGINT'); // "Fast shutdown": open transactions end, data is checkpointed.
+    for (const end = Date.now() + STOP_PATIENCE_MS; Date.now() < end; await wait(POLL_MS))
+      if (!(await isOurs(id, this.home.cluster))) return;
+    process.kill(id, 'SIGQUIT');
+  }
+}
 
 /**
  * Starts the embedded PostgreSQL, or takes over the one that a killed process left running, and
@@ -125,63 +200,11 @@ export async function startEmbedded(dataDir: string, log: Log): Promise<Embedded
   const home = await prepareHome(dataDir);
   await prepareBinaries(home);
   await initialise(home);
-
-  let pid = await survivor(home);
-  let stopping = false;
-  const watch = (id: number) => {
-    pid = id;
-    const poll = async () => {
-      while (!stopping && alive(id)) await wait(RESTART_PAUSE_MS, undefined, { ref: false });
-      if (!stopping) await lost();
-    };
-    void poll();
-  };
-  const start = async (): Promise<boolean> => {
-    const child = launch(home);
-    pid = child.pid;
-    child.once('error', () => (pid = undefined));
-    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-    void gone.then(() => (pid = undefined));
-    if (!(await ready(home, () => pid))) return false;
-    void gone.then(() => (stopping ? undefined : lost()));
-    child.unref();
-    return true;
-  };
-  const lost = async (): Promise<void> => {
-    pid = undefined;
-    log.error('store.embedded-lost', {});
-    // The dead server's children may hold its shared memory for a moment: try until it is free.
-    for (;;) {
-      if (stopping) return;
-      await survivor(home);
-      if (await start()) break;
-      await wait(RESTART_PAUSE_MS);
-    }
-    log.info('store.embedded-back', {});
-  };
-
-  if (pid !== undefined) watch(pid);
-  else if (!(await start()) && !(await start()))
-    throw new Error(`the embedded PostgreSQL below ${home.root} does not start`);
-
+  const supervisor = new Supervisor(home, log);
+  await supervisor.begin();
   return {
     url: urlOf(home),
-    pid: () => pid,
-    async stop() {
-      stopping = true;
-      const id = pid;
-      if (id === undefined || !alive(id)) return;
-      process.kill(id, 'SIGINT'); // "Fast shutdown": open transactions end, data is checkpointed.
-      for (const end = Date.now() + STOP_PATIENCE_MS; Date.now() < end && alive(id);)
-        await wait(POLL_MS);
-      if (alive(id)) process.kill(id, 'SIGQUIT');
-    },
+    pid: () => supervisor.current(),
+    stop: () => supervisor.stop(),
   };
 }
-
-/** Whether a folder exists and can be reached. */
-export const exists = (folder: string): Promise<boolean> =>
-  stat(folder).then(
-    () => true,
-    () => false,
-  );

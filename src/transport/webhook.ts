@@ -13,7 +13,7 @@ export interface WebhookOptions {
 
 /** What is read of an answer before the connection is dropped; nothing in it is used. */
 const MOST_ANSWER_BYTES = 65_536;
-const MOST_SOCKETS_PER_HOST = 32;
+const MOST_SOCKETS_PER_HOST = 64;
 
 /**
  * What an HTTP status says about whether the parcel was taken. A gateway's 502 or 504 hides what

@@ -102,10 +102,17 @@ describe('A deadline', () => {
       'ACTIVE DISCHARGED HPH2_DONE_LATE G_IDLE',
       `met-late ${DUE}`,
     ]);
-    const told = visited('2026-03-31T08:00', 'SP', { received: '2026-03-31T09:00' });
-    expect(alerts(only(view([IN, OUT, HOME, told], '2026-04-02T08:00')))).to.deep.equal([
-      `t2 L1 ${DUE} raised`,
-    ]);
+    for (const at of ['2026-03-31T00:00', '2026-03-31T08:00']) {
+      const told = visited(at, 'SP', { received: '2026-03-31T09:00' });
+      expect(alerts(only(view([IN, OUT, HOME, told], '2026-04-02T08:00')))).to.deep.equal([
+        `t2 L1 ${DUE} raised`,
+      ]);
+    }
+  });
+
+  it('that was met at the very due instant, and told then, is late without an alert', () => {
+    const episode = only(view([IN, OUT, HOME, visited('2026-03-31T00:00')], '2026-04-02T08:00'));
+    expect([deadline(episode, 't2'), ...alerts(episode)]).to.deep.equal([`met-late ${DUE}`]);
   });
 
   it('that all became known after it was met sends no alert', () => {
@@ -170,14 +177,41 @@ describe('A death', () => {
   });
 
   it('opens no deadline for a discharge told after it', () => {
-    const episode = only(
-      view([IN, died('2026-03-26T03:00'), OUT], '2026-05-01T00:00:00Z'),
-    );
+    const episode = only(view([IN, died('2026-03-26T03:00'), OUT], '2026-05-01T00:00:00Z'));
     expect([states(episode), ...codes(episode), episode.deadlines.length]).to.deep.equal([
       'CLOSED_DEAD DISCHARGED N_NA G_IDLE',
       'AFTER_CLOSE',
       0,
     ]);
+  });
+});
+
+describe('An event dated after its receipt', () => {
+  it('counts at once, by the date it tells of, and is noted', () => {
+    const tomorrow = discharged('2026-03-27T11:00', '1', { sent: '2026-03-26T10:00' });
+    const episode = only(view([IN, tomorrow], '2026-03-26T12:00'));
+    expect([states(episode), deadline(episode, 't2'), ...codes(episode)]).to.deep.equal([
+      'ACTIVE DISCHARGED HPH2_OPEN G_IDLE',
+      `open ${DUE}`,
+      'DATED_AHEAD',
+    ]);
+  });
+
+  it('but on the same day is an ordinary plan', () => {
+    const later = discharged('2026-03-27T14:00', '1', { sent: '2026-03-27T10:00' });
+    expect(codes(only(view([IN, later], '2026-03-27T12:00')))).to.deep.equal([]);
+  });
+
+  it('is no visit made', () => {
+    const booked = visited('2026-03-28T16:00', 'SP', { sent: '2026-03-28T12:00' });
+    const episode = only(view([IN, OUT, HOME, booked], '2026-03-29T12:00'));
+    expect([episode.state.N, ...codes(episode)]).to.deep.equal(['HPH2_OPEN', 'REPORTED_TOO_EARLY']);
+  });
+
+  it('by no more than a clock may be wrong counts at once', () => {
+    const visit = visited('2026-03-28T12:05', 'SP', { sent: '2026-03-28T12:00' });
+    const episode = only(view([IN, OUT, HOME, visit], '2026-03-28T12:00'));
+    expect([episode.state.N, ...codes(episode)]).to.deep.equal(['HPH2_DONE']);
   });
 });
 

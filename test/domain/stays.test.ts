@@ -66,7 +66,12 @@ describe('A readmission', () => {
     const undone = view([IN, OUT, AGAIN, cancelled('2026-03-05T08:00', AGAIN)], APRIL);
     expect(undone.episodes).to.deep.equal(base.episodes);
     expect(undone.voided).to.deep.equal([
-      { key: AGAIN.key, kind: 'AdmissionNotified', by: 'MsgCancelled@2026-03-05T08:00', at: '2026-03-05T07:00:00.000Z' },
+      {
+        key: AGAIN.key,
+        kind: 'AdmissionNotified',
+        by: 'MsgCancelled@2026-03-05T08:00',
+        at: '2026-03-05T07:00:00.000Z',
+      },
     ]);
   });
 

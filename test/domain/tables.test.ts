@@ -10,7 +10,7 @@ const beginning = (region: RegionName): string => HPH.initial[region];
 /** The states that the rows lead to from the beginning, and to nowhere else. */
 function reachable(region: RegionName): Set<string> {
   const found = new Set([beginning(region)]);
-  for (let size = 0; size < found.size; ) {
+  for (let size = 0; size < found.size;) {
     size = found.size;
     for (const step of HPH.steps.filter((s) => s.region === region)) {
       if (step.to !== undefined && step.from.some((from) => found.has(from))) found.add(step.to);
@@ -37,7 +37,9 @@ describe('The tables of the pathway', () => {
   for (const region of REGIONS) {
     it(`reach every state that a row of ${region} names`, () => {
       const steps = rowsThat((step) => step.region === region);
-      const named = new Set(steps.flatMap((s) => [...s.from, ...(s.to === undefined ? [] : [s.to])]));
+      const named = new Set(
+        steps.flatMap((s) => [...s.from, ...(s.to === undefined ? [] : [s.to])]),
+      );
       expect([...named].toSorted()).to.deep.equal([...reachable(region)].toSorted());
     });
   }
@@ -70,7 +72,9 @@ describe('The tables of the pathway', () => {
   });
 
   it('void every open deadline wherever an episode ends', () => {
-    const ends = rowsThat((s) => s.region === 'E' && s.from.includes('ACTIVE') && s.to !== undefined);
+    const ends = rowsThat(
+      (s) => s.region === 'E' && s.from.includes('ACTIVE') && s.to !== undefined,
+    );
     const open = ends.filter((s) => TIMER_NAMES.some((t) => s.void?.timers.includes(t) !== true));
     expect(open.map(({ row }) => row)).to.deep.equal([]);
     expect(ends.length).to.be.greaterThan(3);

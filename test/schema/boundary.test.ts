@@ -39,7 +39,9 @@ describe('the schemas at their boundaries', () => {
         );
       return valid !== libxml2;
     });
-    process.stdout.write(`      ${cases.length} boundary documents, ${wrong.length} judged otherwise\n`);
+    process.stdout.write(
+      `      ${cases.length} boundary documents, ${wrong.length} judged otherwise\n`,
+    );
     expect(wrong.map(({ id, root }) => `${id} ${root}`)).to.deep.equal([]);
     expect(cases.length).to.be.greaterThan(5000);
   });

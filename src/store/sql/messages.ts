@@ -11,12 +11,21 @@ export interface EnvelopeFacts {
 
 const FACTS: Sql = {
   name: 'envelope-facts',
-  text: 'select msg_id as "msgId", type, sender_her as "senderHer", charset from message where id = $1',
+  text: `
+select id, msg_id as "msgId", type, sender_her as "senderHer", charset from message
+where id = any($1::uuid[])`,
 };
 
-export async function envelopeFacts(db: Db, id: string): Promise<EnvelopeFacts | undefined> {
-  const [row] = await db.rows<Omit<EnvelopeFacts, 'charset'> & { charset: string | null }>(FACTS, [
-    id,
-  ]);
-  return row && { ...row, charset: row.charset ?? undefined };
+type Row = Omit<EnvelopeFacts, 'charset'> & {
+  readonly id: string;
+  readonly charset: string | null;
+};
+
+/** What transports tell of some messages, by message id. */
+export async function envelopeFacts(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, EnvelopeFacts>> {
+  const rows = await db.rows<Row>(FACTS, [ids]);
+  return new Map(rows.map(({ id, ...row }) => [id, { ...row, charset: row.charset ?? undefined }]));
 }

@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+import { configOfProcess } from '../config.ts';
+import { herId } from '../domain/ids.ts';
+import type { HerId } from '../domain/ids.ts';
+import { newId } from '../new-id.ts';
+import { newToken } from '../password.ts';
+import { sha256 } from '../store/protected.ts';
+import { audit } from '../store/sql/audit.ts';
+import { lookUp } from '../store/sql/parties.ts';
+import { upsertClient } from '../store/sql/partner-book.ts';
+import type { Db } from '../store/store.ts';
+import { withDatabase } from './database.ts';
+import type { Io } from './validate.ts';
+import { DONE, WrongUse } from './verb.ts';
+
+interface Asked {
+  readonly name: string;
+  readonly organisation: HerId;
+  readonly herIds: readonly HerId[];
+}
+
+function toHerId(text: string | undefined, option: string): HerId {
+  const her = text === undefined ? undefined : herId(text);
+  if (her === undefined) throw new WrongUse(`--${option} must be a HER-id`);
+  return her;
+}
+
+/** `--her 1 2 3` and `--her 1 --her 2` alike: what follows the name are HER-ids too. */
+function askedFor(args: string[]): Asked {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { organisation: { type: 'string' }, her: { type: 'string', multiple: true } },
+  });
+  const [name, ...more] = positionals;
+  if (name === undefined) throw new WrongUse('a name is needed');
+  const herIds = [...(values.her ?? []), ...more].map((text) => toHerId(text, 'her'));
+  if (herIds.length === 0) throw new WrongUse('--her is needed');
+  return { name, organisation: toHerId(values.organisation, 'organisation'), herIds };
+}
+
+/** A HER-id nobody entered is most often mistyped, and would let a stranger's letters be read. */
+async function assertKnown(db: Db, { organisation, herIds }: Asked): Promise<void> {
+  const book = await lookUp(db, herIds, [organisation]);
+  if (!book.organisations.has(organisation))
+    throw new Error(`organisation ${organisation} is not in the partner book: import it first`);
+  const unknown = herIds.filter((her) => !book.parties.has(her));
+  if (unknown.length > 0)
+    throw new Error(`${unknown.join(', ')} not in the partner book: import first`);
+}
+
+/**
+ * Lets a system in as an organisation's client for some HER-ids, or gives it a new token, which
+ * ends the old one. The token is printed and kept nowhere.
+ */
+export async function addClient(args: string[], io: Io): Promise<number> {
+  const asked = askedFor(args);
+  const token = newToken();
+  await withDatabase(configOfProcess(), io, (store) =>
+    store.tx(async (db) => {
+      await assertKnown(db, asked);
+      await upsertClient(db, {
+        id: newId(new Date()),
+        organisationHer: asked.organisation,
+        name: asked.name,
+        tokenSha256: sha256(token),
+        herIds: asked.herIds,
+      });
+      await audit(db, {
+        actor: 'command line',
+        action: 'client.add',
+        target: asked.name,
+        detail: { herIds: asked.herIds },
+      });
+    }),
+  );
+  io.out(token);
+  io.err(`client ${asked.name} for HER-id ${asked.herIds.join(', ')}; its token is said only now`);
+  return DONE;
+}

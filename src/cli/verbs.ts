@@ -1,0 +1,119 @@
+import { ConfigError } from '../config.ts';
+import type { Io } from './validate.ts';
+import { FAILED, WRONG_USE, WrongUse } from './verb.ts';
+import type { Verb } from './verb.ts';
+
+/** sysexits.h: what was configured cannot be used. */
+const EX_CONFIG = 78;
+
+/** The table of verbs. Each is loaded when it is called, so that none waits for the others. */
+export const VERBS: readonly Verb[] = [
+  {
+    name: 'validate',
+    usage: 'FILE… [--json] [--schema-only]',
+    says: 'judge message files as the broker would',
+    run: async (args, io) => (await import('./validate.ts')).validate(args, io),
+  },
+  {
+    name: 'read',
+    usage: 'FILE',
+    says: 'print what a message says as JSON',
+    run: async (args, io) => (await import('./read.ts')).read(args, io),
+  },
+  {
+    name: 'replay',
+    usage: 'FILE… --now INSTANT [--json]',
+    says: 'print the pathway that messages and events lead to',
+    run: async (args, io) => (await import('./replay.ts')).replay(args, io),
+  },
+  {
+    name: 'send',
+    usage: 'FILE… [--as CLIENT] [--url URL]',
+    says: 'send message files to the broker',
+    run: async (args, io) => (await import('./send.ts')).send(args, io),
+  },
+  {
+    name: 'show',
+    usage: 'MESSAGE-ID [--as CLIENT] [--url URL]',
+    says: 'tell what became of a message, for each receiver',
+    run: async (args, io) => (await import('./show.ts')).show(args, io),
+  },
+  {
+    name: 'demo',
+    usage: '[--json] [--url URL]',
+    says: 'play one whole story against a running broker, or one of its own',
+    run: async (args, io) => (await import('./demo.ts')).demo(args, io),
+  },
+  {
+    name: 'bench',
+    usage: '[--json] [--profile]',
+    says: 'measure the broker on this machine',
+    run: async (args, io) => (await import('./bench/bench.ts')).bench(args, io),
+  },
+  {
+    name: 'partners list',
+    usage: '',
+    says: 'print the partner book',
+    run: async (args, io) => (await import('./partners.ts')).listPartners(args, io),
+  },
+  {
+    name: 'partners import',
+    usage: 'FILE',
+    says: 'write the organisations and parties of a JSON file into the partner book',
+    run: async (args, io) => (await import('./partners.ts')).importPartners(args, io),
+  },
+  {
+    name: 'clients add',
+    usage: 'NAME --organisation HER --her N…',
+    says: 'let a system in, or give it a new token; prints the token this once',
+    run: async (args, io) => (await import('./clients.ts')).addClient(args, io),
+  },
+  {
+    name: 'operator reset',
+    usage: '',
+    says: 'give the operator a new password; prints it this once',
+    run: async (args, io) => (await import('./operator.ts')).resetOperator(args, io),
+  },
+];
+
+const lineOf = ({ name, usage }: Verb): string => `${name} ${usage}`.trim();
+
+function printTable(io: Io): void {
+  const width = Math.max(...VERBS.map((verb) => lineOf(verb).length));
+  io.err('usage: overgang VERB …');
+  for (const verb of VERBS) io.err(`  ${lineOf(verb).padEnd(width)}  ${verb.says}`);
+}
+
+/** The verb that the arguments name, by two words or one, and what is left for it. */
+function verbOf(args: readonly string[]): { verb: Verb; rest: string[] } | undefined {
+  for (const words of [2, 1]) {
+    const verb = VERBS.find(({ name }) => name === args.slice(0, words).join(' '));
+    if (verb) return { verb, rest: args.slice(words) };
+  }
+  return undefined;
+}
+
+const isParseError = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+
+/** Runs one verb; whatever it throws becomes a line on the error output and an exit code. */
+export async function overgang(args: readonly string[], io: Io): Promise<number> {
+  const found = verbOf(args);
+  if (found === undefined || found.rest.includes('--help')) {
+    const word = args[0];
+    if (found === undefined && word !== undefined && !word.startsWith('-'))
+      io.err(`overgang: there is no verb ${args.slice(0, 2).join(' ')}`);
+    if (found) io.err(`usage: overgang ${lineOf(found.verb)}`);
+    else printTable(io);
+    return WRONG_USE;
+  }
+  try {
+    return await found.verb.run(found.rest, io);
+  } catch (error) {
+    const wrongUse = error instanceof WrongUse || isParseError(error);
+    io.err(`overgang: ${error instanceof Error ? error.message : String(error)}`);
+    if (wrongUse) io.err(`usage: overgang ${lineOf(found.verb)}`);
+    if (wrongUse) return WRONG_USE;
+    return error instanceof ConfigError ? EX_CONFIG : FAILED;
+  }
+}

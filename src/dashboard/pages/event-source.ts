@@ -1,0 +1,25 @@
+import { html } from '../html.ts';
+import type { Part } from '../html.ts';
+import { address } from '../pieces.ts';
+import { sayCode } from '../texts.ts';
+import type { View } from '../view.ts';
+
+/** Message id by the key of an event. */
+export type Sources = ReadonlyMap<string, string>;
+
+export const eventCell = (v: View, kind: string): string => sayCode(v.say, 'event', kind);
+
+/**
+ * Where an event came from. The key that a client chose for it is not shown: nothing keeps a
+ * client from making keys of national numbers.
+ */
+export function sourceCell(v: View, key: string, sources: Sources): Part {
+  const message = sources.get(key);
+  if (message !== undefined)
+    return html`<a href="${address(`/messages/${message}`)}"
+      >${v.say('pathway.source-message')}</a
+    >`;
+  const [origin, client] = key.split(':');
+  if (origin === 'api') return v.say('pathway.source-api', { client: client ?? '' });
+  return origin === 'msg' ? v.say('pathway.source-message') : v.say('pathway.source-timer');
+}

@@ -1,0 +1,105 @@
+import type { Anchors } from '../../domain/episode.ts';
+import { alertTag } from '../alert-state.ts';
+import { cursorOf, positionOf } from '../cursor.ts';
+import { field } from '../guard.ts';
+import { html } from '../html.ts';
+import type { Html, Part } from '../html.ts';
+import { address, notice, paging, party, time } from '../pieces.ts';
+import { listOverdue, nextDeadlines } from '../queries/overdue.ts';
+import type { DeadlineRow } from '../queries/overdue.ts';
+import { show, viewOf } from '../respond.ts';
+import { table } from '../table.ts';
+import type { Column } from '../table.ts';
+import { sayCode } from '../texts.ts';
+import { day, lasted } from '../times.ts';
+import type { View } from '../view.ts';
+import { links } from './desk.ts';
+import type { Page } from './desk.ts';
+
+const under = (part: Part): Part => html`<span class="under">${part}</span>`;
+
+/** The date a step is counted from, and whether a discharge stands in for a homecoming. */
+export function countedFrom(
+  v: View,
+  of: { timer: string; anchorOn: string | null; anchors: Anchors | null },
+): Part {
+  const on = of.anchorOn === null ? '–' : day(of.anchorOn);
+  if (of.timer !== 't2') return v.say('overdue.discharged', { day: on });
+  if (!of.anchors?.homecomingInferred) return v.say('overdue.homecoming', { day: on });
+  return [v.say('overdue.discharged', { day: on }), under(v.say('overdue.inferred'))];
+}
+
+const late = (v: View, d: DeadlineRow): string =>
+  v.say('overdue.late', { age: lasted(v.say, v.now.getTime() - d.dueAt.getTime()) });
+const left = (v: View, d: DeadlineRow): string =>
+  v.say('time.ahead', { age: lasted(v.say, d.dueAt.getTime() - v.now.getTime()) });
+
+const due = (v: View, d: DeadlineRow, how: string): Part => [
+  html`${v.say('overdue.before', { time: '' })}${time(d.dueAt)}`,
+  under(how),
+];
+
+const unit = (v: View, d: DeadlineRow): Part => [
+  party(v, d.unit, d.unitHer),
+  d.kommune !== null && under(d.kommune),
+];
+
+const columns = (v: View, how: typeof late): readonly Column<DeadlineRow>[] => [
+  { head: v.say('overdue.step'), kind: 'name', cell: (d) => sayCode(v.say, 'timer', d.timer) },
+  { head: v.say('overdue.due'), cell: (d) => due(v, d, how(v, d)) },
+  { head: v.say('overdue.unit'), cell: (d) => unit(v, d) },
+  { head: v.say('overdue.from'), cell: (d) => countedFrom(v, d) },
+];
+
+const pathwayLink = (v: View): Column<DeadlineRow> => ({
+  head: v.say('overdue.pathway'),
+  cell: (d) =>
+    html`<a href="${address(`/pathways/${d.pathwayId}`)}">${v.say('overdue.pathway-link')}</a>`,
+});
+
+/** Alert mails link to the row of a pathway. Two steps of one pathway share the first one's anchor. */
+function board(v: View, rows: readonly DeadlineRow[]): Html {
+  const anchors = new Map(rows.toReversed().map((row) => [row.pathwayId, row]));
+  return table<DeadlineRow>({
+    caption: v.say('overdue.caption'),
+    rows,
+    none: v.say('overdue.none'),
+    idOf: (d) => (anchors.get(d.pathwayId) === d ? d.pathwayId : undefined),
+    columns: [
+      ...columns(v, late),
+      { head: v.say('overdue.alert'), cell: (d) => alertTag(v, d) },
+      pathwayLink(v),
+    ],
+  });
+}
+
+const outlook = (v: View, rows: readonly DeadlineRow[]): Html =>
+  html`<section>
+    <h2>${v.say('next.title')}</h2>
+    ${table<DeadlineRow>({
+      caption: v.say('next.caption'),
+      rows,
+      none: v.say('next.none'),
+      columns: [...columns(v, left), pathwayLink(v)],
+    })}
+  </section>`;
+
+/** `GET /ops/overdue`: the board, the longest overdue first. */
+export const overduePage: Page =
+  ({ store, site }) =>
+  async (req, res) => {
+    const v = viewOf(site, req, res);
+    const { say } = v;
+    const before = field(req.query, 'before') || undefined;
+    const { rows, more } = await listOverdue(store, positionOf(before));
+    const next = await nextDeadlines(store, v.now);
+    const last = more ? rows.at(-1) : undefined;
+    const at = { before, next: last && cursorOf(last), text: say('paging.next') };
+    const body = [
+      !v.mail && notice('warn', say('overview.no-mail-text'), say('overview.no-mail')),
+      board(v, rows),
+      paging(v, links('/overdue', {}, at)),
+      before === undefined && outlook(v, next),
+    ];
+    show(res, v, { title: say('overdue.title'), lead: say('overdue.lead'), body });
+  };

@@ -1,0 +1,96 @@
+import type { Episode, Voided } from '../../domain/episode.ts';
+import { html } from '../html.ts';
+import type { Html, Part } from '../html.ts';
+import { address, notice, party, time } from '../pieces.ts';
+import { alertsByKey } from '../queries/alerts.ts';
+import type { AlertRow } from '../queries/alerts.ts';
+import { eventMessages, pathwayPage as readPathway } from '../queries/pathways.ts';
+import type { PathwayPageRow } from '../queries/pathways.ts';
+import { show, viewOf } from '../respond.ts';
+import { facts, table } from '../table.ts';
+import { sayCode } from '../texts.ts';
+import type { View } from '../view.ts';
+import { missing, pathId, uuid } from './desk.ts';
+import type { Page } from './desk.ts';
+import { episodeSection } from './episode-section.ts';
+import { eventCell, sourceCell } from './event-source.ts';
+import type { Sources } from './event-source.ts';
+
+const factList = (v: View, p: PathwayPageRow): Html =>
+  facts([
+    [v.say('pathway.id'), html`<code>${p.id}</code>`],
+    [v.say('pathway.kommune'), party(v, p.kommune, p.kommuneHer)],
+    [v.say('pathway.unit'), party(v, p.unit, p.unitHer)],
+    [v.say('pathway.opened'), time(p.openedAt)],
+    [v.say('pathway.updated'), time(p.updatedAt)],
+  ]);
+
+/** Events that belong to no episode: those that wait, and those taken back. */
+function asideTables(v: View, p: PathwayPageRow, sources: Sources): Part {
+  const { say } = v;
+  const { parked = [], voided = [] } = p.view ?? {};
+  const parkedTable =
+    parked.length > 0 &&
+    html`<section>
+      <h2>${say('pathway.parked')}</h2>
+      ${table({
+        caption: say('pathway.parked-caption'),
+        rows: parked,
+        none: say('table.none'),
+        columns: [
+          { head: say('pathway.at'), cell: (e) => time(new Date(e.since)) },
+          { head: say('pathway.event'), kind: 'name', cell: (e) => eventCell(v, e.kind) },
+          { head: say('pathway.parked-why'), cell: (e) => sayCode(say, 'parked', e.reason) },
+          { head: say('pathway.source'), cell: (e) => sourceCell(v, e.key, sources) },
+        ],
+      })}
+    </section>`;
+  return [parkedTable, voided.length > 0 && voidedTable(v, voided, sources)];
+}
+
+const voidedTable = (v: View, rows: readonly Voided[], sources: Sources): Html =>
+  html` <section>
+    <h2>${v.say('pathway.voided')}</h2>
+    ${table({
+      caption: v.say('pathway.voided-caption'),
+      rows,
+      none: v.say('table.none'),
+      columns: [
+        { head: v.say('pathway.at'), cell: (e) => time(new Date(e.at)) },
+        { head: v.say('pathway.event'), kind: 'name', cell: (e) => eventCell(v, e.kind) },
+        { head: v.say('pathway.source'), cell: (e) => sourceCell(v, e.key, sources) },
+      ],
+    })}
+  </section>`;
+
+const alertKeys = (p: PathwayPageRow, episode: Episode): string[] =>
+  episode.alerts.map((alert) => `${p.id}/${alert.key}`);
+
+/** `GET /ops/pathways/:id`: where it stands and why, not whose it is. */
+export const pathwayPage: Page = (desk) => async (req, res, next) => {
+  const { store, site } = desk;
+  const id = uuid(pathId(req.params));
+  const pathway = id === undefined ? undefined : await readPathway(store, id);
+  if (pathway === undefined) return missing(desk)(req, res, next);
+  const v = viewOf(site, req, res);
+  const sources = await eventMessages(store, pathway.id);
+  const episodes = pathway.view?.episodes ?? [];
+  const sections: Part[] = [];
+  for (const [i, episode] of episodes.entries()) {
+    const alerts: readonly AlertRow[] = await alertsByKey(store, alertKeys(pathway, episode));
+    const title = v.say('pathway.episode', { n: i + 1, count: episodes.length });
+    sections.push(episodeSection(v, episode, { title, alerts, sources }));
+  }
+  const body = [
+    notice('info', v.say('pathway.no-identity')),
+    // The newest episode is the one that somebody asks about.
+    sections.length > 0 ? sections.reverse() : html`<p>${v.say('pathway.none')}</p>`,
+    asideTables(v, pathway, sources),
+    html`<section>
+      <h2>${v.say('pathway.facts')}</h2>
+      ${factList(v, pathway)}
+    </section>`,
+  ];
+  const back = { href: address('/overdue'), where: v.say('overdue.title') };
+  show(res, v, { title: v.say('pathway.title'), back, body });
+};

@@ -1,0 +1,40 @@
+import type { Violation } from '../domain/violation.ts';
+import { freeText } from './free-text.ts';
+import { html } from './html.ts';
+import type { Html, Part } from './html.ts';
+import { table } from './table.ts';
+import type { View } from './view.ts';
+
+/** More places than this teach nothing more. */
+const MOST_PLACES = 50;
+
+/** The first place in a document that is wrong, as one line of a list. */
+export function firstPlace(v: View, places: readonly Violation[] | null): Part {
+  const [first, ...others] = places ?? [];
+  if (first === undefined) return undefined;
+  const more =
+    others.length > 0 &&
+    html` <span class="age">${v.say('cases.more-places', { count: others.length })}</span>`;
+  const line = first.line > 0 && html`${v.say('places.line')} ${first.line} `;
+  return html`<span class="place">${line}<code>${freeText(first.xpath)}</code></span
+    >${more}`;
+}
+
+const known = (position: number): Part => (position > 0 ? position : '–');
+
+/** Every place, with what is wrong there; the texts name elements and codes, never content. */
+export function placeTable(v: View, places: readonly Violation[]): Html {
+  const { say } = v;
+  return table<Violation>({
+    caption: say('places.caption'),
+    rows: places.slice(0, MOST_PLACES),
+    none: say('table.none'),
+    columns: [
+      { head: say('places.line'), kind: 'number', cell: (p) => known(p.line) },
+      { head: say('places.column'), kind: 'number', cell: (p) => known(p.column) },
+      { head: say('places.xpath'), cell: (p) => html`<code>${freeText(p.xpath)}</code>` },
+      { head: say('places.rule'), cell: (p) => p.rule },
+      { head: say('places.message'), cell: (p) => freeText(p.message) },
+    ],
+  });
+}

@@ -1,0 +1,68 @@
+import type { Db } from '../../store/store.ts';
+import { pageOf, PAGE_ROWS, reading } from './listing.ts';
+import type { Page } from './listing.ts';
+
+/** An alert, with what became of the mail. */
+export interface AlertRow {
+  readonly id: string;
+  readonly pathwayId: string;
+  readonly timer: string;
+  readonly level: string;
+  readonly at: Date;
+  readonly dueAt: Date;
+  readonly alertStatus: 'raised' | 'retracted';
+  readonly alertEffect: string | null;
+  readonly alertFailure: string | null;
+  readonly unitHer: number | null;
+  readonly unit: string | null;
+}
+
+const COLUMNS = `
+select a.id, a.pathway_id as "pathwayId", a.timer, a.level, a.at, a.due_at as "dueAt",
+  a.status as "alertStatus", f.state as "alertEffect", f.failure as "alertFailure",
+  a.unit_her as "unitHer", u.name as unit`;
+
+export const LIST_ALERTS = reading(
+  'alerts',
+  `
+${COLUMNS}
+from alert a
+left join effect f on f.id = 'alert/' || a.id::text
+left join party u on u.her_id = a.unit_her
+where $1::uuid is null or (
+  a.created_at <= (select created_at from alert where id = $1)
+  and (a.created_at < (select created_at from alert where id = $1) or a.id > $1))
+order by a.created_at desc, a.id limit ${PAGE_ROWS + 1}`,
+);
+
+/** Waiting in the outbox, oldest first; ids grow with time. */
+export const LIST_HELD = reading(
+  'held-alerts',
+  `
+${COLUMNS}
+from effect f join alert a on a.id = f.alert_id
+left join party u on u.her_id = a.unit_her
+where f.message_id is null and f.kind = 'alert' and f.state = 'held' and ($1::uuid is null or a.id > $1)
+order by a.id limit ${PAGE_ROWS + 1}`,
+);
+
+export const listAlerts = async (
+  db: Db,
+  held: boolean,
+  after: string | undefined,
+): Promise<Page<AlertRow>> =>
+  pageOf(await db.rows<AlertRow>(held ? LIST_HELD : LIST_ALERTS, [after]));
+
+export const ALERTS_OF = reading(
+  'alerts-of-pathway',
+  `
+${COLUMNS}
+from unnest($1::text[]) as k(key) join alert a on a.key = k.key
+left join effect f on f.id = 'alert/' || a.id::text
+left join party u on u.her_id = a.unit_her
+order by a.at, a.id`,
+);
+
+/** The alerts with these keys (the view of a pathway holds them). */
+export const alertsByKey = (db: Db, keys: readonly string[]): Promise<AlertRow[]> =>
+  db.rows<AlertRow>(ALERTS_OF, [keys]);

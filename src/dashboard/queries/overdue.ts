@@ -1,0 +1,88 @@
+import type { Anchors } from '../../domain/episode.ts';
+import type { Db } from '../../store/store.ts';
+import { pageOf, PAGE_ROWS, reading } from './listing.ts';
+import type { Page } from './listing.ts';
+
+/** A deadline on the board: which pathway, which step, since when, whose. Nobody's identity. */
+export interface DeadlineRow {
+  readonly pathwayId: string;
+  readonly episode: string;
+  readonly timer: string;
+  readonly dueAt: Date;
+  /** The calendar date it is counted from. */
+  readonly anchorOn: string | null;
+  readonly unitHer: number | null;
+  readonly unit: string | null;
+  readonly kommune: string | null;
+  readonly anchors: Anchors | null;
+  readonly alertStatus: 'raised' | 'retracted' | null;
+  readonly alertEffect: string | null;
+  readonly alertFailure: string | null;
+}
+
+const COLUMNS = `
+select d.pathway_id as "pathwayId", d.episode, d.timer, d.due_at as "dueAt", d.anchor_on::text as "anchorOn",
+  p.unit_her as "unitHer", u.name as unit, o.name as kommune, v.episode->'anchors' as anchors,
+  al.status as "alertStatus", al.effect as "alertEffect", al.failure as "alertFailure"`;
+
+/** The alert is found by its unique key, which the view of the pathway holds. */
+const JOINS = `
+join pathway p on p.id = d.pathway_id
+left join party u on u.her_id = p.unit_her
+left join organisation o on o.her_id = p.kommune_her
+left join lateral (
+  select e as episode from jsonb_array_elements(p.view->'episodes') e where e->>'id' = d.episode limit 1
+) as v on true
+left join lateral (
+  select a.status, f.state as effect, f.failure
+  from jsonb_array_elements(v.episode->'alerts') x
+  join alert a on a.key = p.id::text || '/' || (x->>'key')
+  left join effect f on f.id = 'alert/' || a.id::text
+  where x->>'timer' = d.timer and a.due_at = d.due_at
+  order by a.status, a.created_at desc limit 1
+) as al on true`;
+
+const ORDER = 'order by d.due_at, d.pathway_id, d.timer, d.episode';
+
+export const LIST_OVERDUE = reading(
+  'overdue',
+  `
+${COLUMNS}
+from (
+  select * from deadline d
+  where d.status = 'overdue' and ($1::timestamptz is null or d.due_at >= $1)
+    and ($1::timestamptz is null or (d.due_at, d.pathway_id, d.timer, d.episode) > ($1, $2::uuid, $3::text, $4::text))
+  ${ORDER} limit ${PAGE_ROWS + 1}
+) as d ${JOINS} ${ORDER}`,
+);
+
+/** Where a page of the board begins: after this deadline. */
+export type AfterDeadline = Pick<DeadlineRow, 'pathwayId' | 'episode' | 'timer' | 'dueAt'>;
+
+export const listOverdue = async (
+  db: Db,
+  after: AfterDeadline | undefined,
+): Promise<Page<DeadlineRow>> =>
+  pageOf(
+    await db.rows<DeadlineRow>(LIST_OVERDUE, [
+      after?.dueAt,
+      after?.pathwayId,
+      after?.timer,
+      after?.episode,
+    ]),
+  );
+
+/** What falls due next; a short outlook, not paged. */
+export const LIST_NEXT = reading(
+  'next-deadlines',
+  `
+${COLUMNS}
+from (
+  select * from deadline d
+  where d.status = 'open' and d.due_at <= $1::timestamptz + interval '3 days'
+  ${ORDER} limit 50
+) as d ${JOINS} ${ORDER}`,
+);
+
+export const nextDeadlines = (db: Db, now: Date): Promise<DeadlineRow[]> =>
+  db.rows<DeadlineRow>(LIST_NEXT, [now]);

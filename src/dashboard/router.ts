@@ -1,0 +1,113 @@
+import { fileURLToPath } from 'node:url';
+import express from 'express';
+import type { ErrorRequestHandler, Router } from 'express';
+import type { DeadLetters } from '../dead-letter.ts';
+import { errorFields } from '../log.ts';
+import type { Log } from '../log.ts';
+import { databaseAway } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import { formBody, ownForm, sameOrigin, signedIn } from './guard.ts';
+import { securityHeaders } from './headers.ts';
+import { alertsPage } from './pages/alerts-page.ts';
+import { auditPage } from './pages/audit-page.ts';
+import { casePage } from './pages/case-page.ts';
+import { postDiscard, postRetry } from './pages/case-verbs.ts';
+import { casesPage } from './pages/cases-page.ts';
+import type { Desk, Page } from './pages/desk.ts';
+import { missing } from './pages/desk.ts';
+import { messagePage } from './pages/message-page.ts';
+import { messagesPage } from './pages/messages-page.ts';
+import { overduePage } from './pages/overdue-page.ts';
+import { overviewPage } from './pages/overview-page.ts';
+import { pathwayPage } from './pages/pathway-page.ts';
+import { refusalsPage } from './pages/refusals-page.ts';
+import { getSignIn, postSignIn, postSignOut } from './pages/sign-in-page.ts';
+import { showError, viewOf } from './respond.ts';
+import type { ErrorStatus, Site } from './respond.ts';
+import { openSessions } from './session.ts';
+import { openSignIn } from './sign-in.ts';
+
+export interface Dashboard {
+  readonly store: Store;
+  readonly deadLetters: DeadLetters;
+  readonly log: Log;
+  /** Address by which people reach the pages: what `Origin` of a form must say. */
+  readonly publicUrl: string;
+  /** Reached by https: the cookie is `Secure` and bound to this host. */
+  readonly secure: boolean;
+  /** Shown on every page, so that nobody takes a test for the real thing. */
+  readonly environment: string;
+  /** False: no mail server is set, alerts wait in the outbox. */
+  readonly mail: boolean;
+  readonly now: () => Date;
+}
+
+/** The style sheet is read from the source tree, like the migrations: it is not compiled. */
+const ASSETS = fileURLToPath(new URL('../../../src/dashboard/assets', import.meta.url));
+
+/** Pages that show. None of them changes anything; only the session's "seen at" moves. */
+const PAGES: readonly (readonly [string, Page])[] = [
+  ['/', overviewPage],
+  ['/messages', messagesPage],
+  ['/messages/:id', messagePage],
+  ['/dead-letters', casesPage],
+  ['/dead-letters/:id', casePage],
+  ['/refusals', refusalsPage],
+  ['/overdue', overduePage],
+  ['/alerts', alertsPage],
+  ['/pathways/:id', pathwayPage],
+  ['/audit', auditPage],
+];
+
+/** Forms that do something. */
+const VERBS: readonly (readonly [string, Page])[] = [
+  ['/dead-letters/:id/retry', postRetry],
+  ['/dead-letters/:id/discard', postDiscard],
+];
+
+const statusOf = (error: unknown): number | undefined =>
+  typeof error === 'object' && error !== null && 'status' in error
+    ? Number(error.status)
+    : undefined;
+
+function errorPage(site: Site, log: Log): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    // Half a page is out: Express closes the connection, which is all that is left to do.
+    if (res.headersSent) return next(error);
+    const away = databaseAway(error);
+    const refused = (statusOf(error) ?? 500) < 500;
+    if (!refused) log[away ? 'warn' : 'error']('dashboard.failed', { away, ...errorFields(error) });
+    const status: ErrorStatus = refused ? 400 : away ? 503 : 500;
+    showError(res, viewOf(site, req, res), status);
+  };
+}
+
+/**
+ * The operator's pages, to be mounted at `/ops`. Everything but the style sheet and the sign-in
+ * asks for a session, and every form for the session's own token.
+ */
+export function openDashboard(d: Dashboard): Router {
+  const { store, deadLetters, now } = d;
+  const site: Site = { environment: d.environment, mail: d.mail, now };
+  const desk: Desk = { store, deadLetters, site };
+  const sessions = openSessions(store, d.secure);
+  const signIn = openSignIn({ store, sessions, now });
+  const router = express.Router();
+
+  router.use(securityHeaders);
+  router.use(
+    '/assets',
+    express.static(ASSETS, { index: false, redirect: false, cacheControl: false }),
+  );
+  router.use(sameOrigin(site, d.publicUrl));
+  router.get('/sign-in', getSignIn(site, sessions));
+  router.post('/sign-in', formBody, postSignIn(site, signIn));
+  router.use(signedIn(sessions));
+  for (const [path, page] of PAGES) router.get(path, page(desk));
+  router.post('/{*any}', formBody, ownForm(site));
+  router.post('/sign-out', postSignOut(store, sessions));
+  for (const [path, verb] of VERBS) router.post(path, verb(desk));
+  router.use(missing(desk));
+  router.use(errorPage(site, d.log));
+  return router;
+}

@@ -1,0 +1,179 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect } from 'chai';
+import { REPLAY_USAGE, replay } from '../../src/cli/replay.ts';
+
+const FIXTURES = path.resolve(import.meta.dirname, '../../../fixtures');
+const PATIENT = '03853900167';
+const OTHER_PATIENT = '03853900248';
+
+interface Said {
+  readonly code: number;
+  readonly out: string[];
+  readonly err: string[];
+}
+
+async function run(...args: string[]): Promise<Said> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const code = await replay(args, { out: (l) => out.push(l), err: (l) => err.push(l) });
+  return { code, out, err };
+}
+
+interface Shown {
+  readonly state: Record<string, string>;
+  readonly deadlines: readonly { timer: string; dueAt: string; status: string }[];
+  readonly alerts: readonly { timer: string; level: string; at: string }[];
+}
+const shown = ({ out }: Said): Shown[] =>
+  (JSON.parse(out.join('\n')) as { episodes: Shown[] }).episodes;
+
+describe('overgang replay', () => {
+  let folder = '';
+  before(() => (folder = mkdtempSync(path.join(tmpdir(), 'replay-'))));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  const write = (name: string, text: string): string => {
+    const file = path.join(folder, name);
+    writeFileSync(file, text);
+    return file;
+  };
+
+  /** A fixture with some of its text replaced; each pair must be found. */
+  function message(name: string, from: string, ...pairs: readonly [string, string][]): string {
+    let text = readFileSync(path.join(FIXTURES, from), 'utf8');
+    for (const [old, now] of pairs) {
+      expect(text, `${from} holds ${old}`).to.include(old);
+      text = text.replaceAll(old, now);
+    }
+    return write(name, text);
+  }
+
+  const admitted = () => message('in.xml', 'LOG_INNLAGT/new.xml', ['2026-03-27T', '2026-03-20T']);
+  const discharged = () =>
+    message('out.xml', 'LOG_UTSKREVET/new.xml', ['2026-04-03', '2026-03-27']);
+  const events = (name: string, ...lines: object[]) =>
+    write(name, lines.map((line) => JSON.stringify(line)).join('\n') + '\n');
+  const home = () => events('home.jsonl', { kind: 'Homecoming', at: '2026-03-27T20:00:00+01:00' });
+
+  it('has a visit open until the last instant and overdue at the due one', async () => {
+    const files = [admitted(), discharged(), home()];
+    const before = await run(...files, '--now', '2026-03-30T21:59:59Z', '--json');
+    expect(shown(before)[0]?.deadlines[0]).to.include({
+      timer: 't2',
+      dueAt: '2026-03-30T22:00:00Z',
+      status: 'open',
+    });
+    expect(shown(before)[0]?.alerts).to.deep.equal([]);
+    const at = await run(...files, '--now', '2026-03-30T22:00:00Z', '--json');
+    expect([at.code, at.err, at.out.length]).to.deep.equal([0, [], 1]);
+    expect(shown(at)[0]?.state).to.include({ N: 'HPH2_OVERDUE' });
+    expect(shown(at)[0]?.deadlines[0]?.status).to.equal('overdue');
+    expect(shown(at)[0]?.alerts[0]).to.include({
+      timer: 't2',
+      level: 'L1',
+      at: '2026-03-30T22:00:00Z',
+    });
+  });
+
+  it('says the same for any order of the files and with any of them twice', async () => {
+    const [a, b, c] = [admitted(), discharged(), home()];
+    const now = ['--now', '2026-04-20T00:00:00Z', '--json'];
+    const { out } = await run(a, b, c, ...now);
+    for (const files of [
+      [c, b, a],
+      [b, a, c],
+      [a, b, c, c, a, b],
+    ]) {
+      expect((await run(...now, ...files)).out).to.deep.equal(out);
+    }
+    expect(out[0]).to.include('overdue');
+  });
+
+  it('does not list an alert that a late report has retracted', async () => {
+    const visit = events('visit.jsonl', {
+      kind: 'HPH2Completed',
+      at: '2026-03-30T10:00:00+02:00',
+      profession: 'SP',
+      receivedAt: '2026-04-01T10:00:00+02:00',
+    });
+    const files = [admitted(), discharged(), home(), visit];
+    const told = await run(...files, '--now', '2026-04-02T00:00:00Z', '--json');
+    expect(shown(told)[0]?.state).to.include({ N: 'HPH2_DONE' });
+    expect(shown(told)[0]?.alerts).to.deep.equal([]);
+    const words = await run(...files, '--now', '2026-04-02T00:00:00Z');
+    expect(words.out.join('\n')).to.include("Alert L1 retracted: HPH2, the nurse's visit");
+  });
+
+  it('undoes a message that is cancelled', async () => {
+    const undo = message('undo.xml', 'LOG_UTSKREVET/cancelled.xml', ['2026-04-03', '2026-03-27']);
+    const now = ['--now', '2026-04-20T00:00:00Z', '--json'];
+    const base = await run(admitted(), ...now);
+    expect((await run(undo, admitted(), discharged(), ...now)).out).to.deep.equal(base.out);
+  });
+
+  it('speaks of dates as they are read in Norway, and of nobody by name or number', async () => {
+    const said = await run(admitted(), discharged(), home(), '--now', '2026-03-31T00:00:00+02:00');
+    const text = said.out.join('\n');
+    expect(text).to.include('overdue, to be done before 31.03.2026 00:00');
+    expect(text).to.include('Alert L1 raised');
+    const source = readFileSync(path.join(FIXTURES, 'LOG_INNLAGT/new.xml'), 'utf8');
+    for (const secret of [PATIENT, 'Rask', 'Vott']) {
+      expect(source).to.include(secret);
+      expect(text).not.to.include(secret);
+    }
+  });
+
+  it('keeps two patients apart, and asks which of them an event is about', async () => {
+    const second = message(
+      'second.xml',
+      'LOG_INNLAGT/new.xml',
+      [PATIENT, OTHER_PATIENT],
+      ['000000000001', '000000000901'],
+    );
+    const files = [admitted(), discharged(), second];
+    const now = ['--now', '2026-04-01T00:00:00Z', '--json'];
+    const whose = await run(...files, home(), ...now);
+    expect([whose.code, whose.err.length]).to.deep.equal([1, 1]);
+    const named = events('named.jsonl', {
+      kind: 'Homecoming',
+      at: '2026-03-30T12:00:00+02:00',
+      patient: PATIENT,
+    });
+    const said = await run(...files, named, ...now);
+    expect([said.code, shown(said).length]).to.deep.equal([0, 2]);
+    expect(shown(said).map(({ state }) => state.N)).to.deep.equal(['HPH2_OPEN', 'N_WAIT_HOME']);
+    expect(said.out.join() + said.err.join()).not.to.include(PATIENT);
+  });
+
+  it('reports what is refused and folds the rest', async () => {
+    const bad = write('bad.xml', '<MsgHead/>');
+    const odd = events('odd.jsonl', { kind: 'HPH2Completed', at: '2026-03-28T10:00:00Z' });
+    const torn = write('torn.jsonl', '{"kind":\n');
+    const now = ['--now', '2026-03-28T00:00:00Z', '--json'];
+    const said = await run(admitted(), bad, odd, torn, discharged(), ...now);
+    expect(said.code).to.equal(1);
+    expect(said.err.length).to.be.greaterThan(2);
+    expect(said.err).to.include(`${odd}:1: profession: missing`);
+    expect(said.err).to.include(`${torn}:1: not a JSON object`);
+    expect(shown(said)[0]?.state).to.include({ N: 'HPH2_OPEN' });
+  });
+
+  it('is trouble when a file cannot be read', async () => {
+    const said = await run(path.join(folder, 'none.xml'), '--now', '2026-03-28', '--json');
+    expect([said.code, shown(said)]).to.deep.equal([2, []]);
+  });
+
+  for (const args of [
+    ['x.xml'],
+    ['x.xml', '--now'],
+    ['x.xml', '--now', 'tomorrow'],
+    ['--now', '2026-03-28T00:00:00Z'],
+    ['x.xml', '--now', '2026-03-28T00:00:00Z', '--verbose'],
+  ]) {
+    it(`shows its use for ${args.join(' ')}`, async () => {
+      const said = await run(...args);
+      expect(said).to.deep.equal({ code: 2, out: [], err: [REPLAY_USAGE] });
+    });
+  }
+});

@@ -1,0 +1,72 @@
+import { died, discharged, home, ready } from '../history.ts';
+import type { Case } from './given.ts';
+import { IN, READY, OUT, HOME, MARCH_5, MARCH_9, AGAIN, AT_B } from './given.ts';
+
+export const EPISODE_CASES: readonly Case[] = [
+  ['1', 'E', 'NONE', [IN], 'ACTIVE ADMITTED N_WAIT_HOME G_IDLE'],
+  [
+    '1e',
+    'E',
+    'NONE',
+    [IN, died('2026-03-04T10:00'), AGAIN],
+    'CLOSED_DEAD DISCHARGED N_NA G_IDLE | ACTIVE ADMITTED N_WAIT_HOME G_IDLE',
+    'ADMITTED_AFTER_DEATH',
+  ],
+  ['1a', 'E', 'NONE', [READY], 'ACTIVE READY N_WAIT_HOME G_IDLE', 'NO_ADMISSION'],
+  ['1b', 'E', 'NONE', [OUT], 'ACTIVE DISCHARGED HPH2_OPEN G_IDLE', 'NO_ADMISSION'],
+  ['1c', 'E', 'NONE', [home(MARCH_5)], 'ACTIVE DISCHARGED HPH2_OPEN G_IDLE', 'DISCHARGE_INFERRED'],
+  ['23a', 'E', 'ACTIVE', [...HOME, AT_B], 'ACTIVE ADMITTED N_WAIT_HOME G_IDLE'],
+  [
+    '23',
+    'E',
+    'ACTIVE',
+    [...HOME, AGAIN],
+    'SUSPENDED_READMITTED DISCHARGED HPH2_OVERDUE G_IDLE | ACTIVE ADMITTED N_WAIT_HOME G_IDLE',
+  ],
+  [
+    '23b',
+    'E',
+    'ACTIVE',
+    [...HOME, ready('2026-03-20T10:00')],
+    'SUSPENDED_READMITTED DISCHARGED HPH2_OVERDUE G_IDLE | ACTIVE READY N_WAIT_HOME G_IDLE',
+    'NO_ADMISSION',
+  ],
+  [
+    '25a',
+    'E',
+    'ACTIVE',
+    [...HOME, discharged('2026-03-20T10:00')],
+    'CLOSED_BY_READMISSION DISCHARGED HPH2_OVERDUE G_IDLE | ACTIVE DISCHARGED HPH2_OPEN G_IDLE',
+    'NO_ADMISSION',
+  ],
+  [
+    '25',
+    'E',
+    'SUSPENDED_READMITTED',
+    [...HOME, AGAIN, discharged('2026-03-22T10:00', '11')],
+    'CLOSED_BY_READMISSION DISCHARGED HPH2_OVERDUE G_IDLE | ACTIVE DISCHARGED N_WAIT_HOME G_IDLE',
+  ],
+  [
+    '25b',
+    'E',
+    'SUSPENDED_READMITTED',
+    [...HOME, AGAIN, home('2026-03-22T10:00')],
+    'CLOSED_BY_READMISSION DISCHARGED HPH2_OVERDUE G_IDLE | ACTIVE DISCHARGED HPH2_OPEN G_IDLE',
+    'DISCHARGE_INFERRED',
+  ],
+  ['28', 'E', 'ACTIVE', [...HOME, died(MARCH_5)], 'CLOSED_DEAD DISCHARGED N_NA G_IDLE'],
+  [
+    '28',
+    'E',
+    'SUSPENDED_READMITTED',
+    [...HOME, AGAIN, died('2026-03-22T10:00')],
+    'CLOSED_DEAD DISCHARGED HPH2_OVERDUE G_IDLE | CLOSED_DEAD DISCHARGED N_NA G_IDLE',
+  ],
+  [
+    '34',
+    'E',
+    'CLOSED_DEAD',
+    [IN, died(MARCH_5), died(MARCH_9)],
+    'CLOSED_DEAD DISCHARGED N_NA G_IDLE',
+  ],
+];

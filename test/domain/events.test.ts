@@ -1,0 +1,228 @@
+import { expect } from 'chai';
+import { API_EVENTS, apiEventOf } from '../../src/domain/api-events.ts';
+import type { MessageInput } from '../../src/domain/events.ts';
+import { MESSAGE_EVENTS, eventOf } from '../../src/domain/events.ts';
+import type { HerId, Instant, MsgId } from '../../src/domain/ids.ts';
+import { plainInstant } from './written.ts';
+
+const RECEIVED = '2018-02-01T12:00:00.000Z' as Instant;
+const at = (code: string | undefined, time: string, estimate = false) => ({ code, time, estimate });
+
+const message = (type: string, more: Partial<MessageInput> = {}): MessageInput => ({
+  type,
+  status: 'N',
+  genDate: '2018-02-01T11:20:13',
+  receivedAt: RECEIVED,
+  msgId: 'm1' as MsgId,
+  senderHer: 90998 as HerId,
+  hospitalHer: 59 as HerId,
+  events: [],
+  ...more,
+});
+
+/** Type and what it says; then kind, occurrence and flags. */
+const MAPPED: readonly (readonly [string, Partial<MessageInput>, string, string, string])[] = [
+  [
+    'LOG_INNLAGT',
+    { events: [at('1', '2018-01-29T10:00:00')] },
+    'AdmissionNotified',
+    '2018-01-29T09:00:00Z',
+    'TZ_ASSUMED',
+  ],
+  [
+    'LOG_UTSKRIVNINGSKLAR',
+    { events: [at('1', '2018-01-29T10:00:00'), at('3', '2018-01-31', true)] },
+    'DischargeReady',
+    '2018-01-30T23:00:00Z',
+    '',
+  ],
+  [
+    'LOG_UTSKRIVNINGSKLAR',
+    { events: [at('1', '2018-01-29T10:00:00'), at('5', '2018-01-31', true)] },
+    'DischargeReady',
+    '2018-01-30T23:00:00Z',
+    '',
+  ],
+  [
+    'LOG_AVMELDING',
+    { events: [at('1', '2018-01-29'), at('3', '2018-01-31'), at('4', '2018-02-01')] },
+    'DischargeReadyWithdrawn',
+    '2018-01-31T23:00:00Z',
+    '',
+  ],
+  [
+    'LOG_UTSKREVET',
+    { events: [at('2', '2018-02-01')], dischargedTo: '1', outcome: '1' },
+    'Discharged',
+    '2018-01-31T23:00:00Z',
+    '',
+  ],
+  [
+    'LOG_UTSKREVET',
+    { events: [at('2', '2018-02-01')], dischargedTo: '1' },
+    'Discharged',
+    '2018-01-31T23:00:00Z',
+    '',
+  ],
+  [
+    'LOG_UTSKREVET',
+    { events: [at('2', '2018-02-01')], dischargedTo: '1', outcome: '2' },
+    'Died',
+    '2018-01-31T23:00:00Z',
+    '',
+  ],
+  [
+    'LOG_UTSKREVET',
+    { events: [at('2', '2018-02-01')], dischargedTo: '1', outcome: '3' },
+    'Died',
+    '2018-01-31T23:00:00Z',
+    '',
+  ],
+  ['LOG_DOD', { events: [at('13', '2018-02-01')] }, 'Died', '2018-01-31T23:00:00Z', ''],
+  [
+    'LOG_INNLAGT',
+    { events: [at(undefined, '2018-01-29T10:00:00')] },
+    'AdmissionNotified',
+    '2018-01-29T09:00:00Z',
+    'EVENT_CODE_MISSING TZ_ASSUMED',
+  ],
+  [
+    'LOG_INNLAGT',
+    { events: [at('2', '2018-01-29'), at('3', '2018-01-30')] },
+    'AdmissionNotified',
+    '2018-02-01T10:20:13Z',
+    'EVENT_CODE_MISSING GENDATE_USED TZ_ASSUMED',
+  ],
+  [
+    'LOG_INNLAGT',
+    { events: [] },
+    'AdmissionNotified',
+    '2018-02-01T10:20:13Z',
+    'EVENT_CODE_MISSING GENDATE_USED TZ_ASSUMED',
+  ],
+  [
+    'LOG_INNLAGT',
+    { events: [at('1', '2018')] },
+    'AdmissionNotified',
+    '2018-02-01T10:20:13Z',
+    'EVENT_CODE_MISSING GENDATE_USED TZ_ASSUMED',
+  ],
+  [
+    'LOG_INNLAGT',
+    { status: 'X', events: [at('1', '2018-01-29')] },
+    'AdmissionNotified',
+    '2018-01-28T23:00:00Z',
+    'STATUS_UNEXPECTED',
+  ],
+  [
+    'LOG_INNLAGT',
+    { status: undefined, events: [at('1', '2018-01-29')] },
+    'AdmissionNotified',
+    '2018-01-28T23:00:00Z',
+    '',
+  ],
+  [
+    'LOG_INNLAGT',
+    { genDate: 'x', events: [] },
+    'AdmissionNotified',
+    '2018-02-01T12:00:00Z',
+    'GENDATE_UNREADABLE EVENT_CODE_MISSING GENDATE_USED',
+  ],
+];
+
+describe('The event of a message', () => {
+  for (const [type, more, kind, occurred, flags] of MAPPED) {
+    it(`is ${kind} at ${occurred} [${flags}] for ${type} ${JSON.stringify(more)}`, () => {
+      const given = eventOf(message(type, more));
+      expect(given?.event.kind).to.equal(kind);
+      expect(plainInstant(given?.event.occurredAt ?? '')).to.equal(occurred);
+      expect(given?.flags.join(' ')).to.equal(flags);
+      const shown = flags.split(' ').filter((flag) => flag !== '' && flag !== 'TZ_ASSUMED');
+      expect(given?.event.data?.remarks ?? []).to.deep.equal(shown);
+    });
+  }
+
+  it('has been tried for every row of the table', () => {
+    const tried = new Set(MAPPED.map(([type]) => type));
+    expect(MESSAGE_EVENTS.filter(({ type }) => !tried.has(type))).to.deep.equal([]);
+  });
+
+  it('is whole', () => {
+    const given = message('LOG_UTSKREVET', {
+      events: [at('2', '2018-02-01')],
+      dischargedTo: '1',
+      outcome: '1',
+    });
+    expect(eventOf(given)?.event).to.deep.equal({
+      key: 'msg:90998:m1',
+      kind: 'Discharged',
+      occurredAt: '2018-01-31T23:00:00.000Z',
+      occurredOn: '2018-02-01',
+      dateOnly: true,
+      sentAt: '2018-02-01T10:20:13.000Z',
+      receivedAt: RECEIVED,
+      source: 'message',
+      msgId: 'm1',
+      sender: 90998,
+      hospital: 59,
+      data: { dischargedTo: '1', outcome: '1' },
+    });
+  });
+
+  for (const { type } of MESSAGE_EVENTS) {
+    it(`is a cancellation for ${type} with status C, whatever it says besides`, () => {
+      const conversation = { parent: 'm5', conversation: 'm0' };
+      const { event } = eventOf(message(type, { status: 'C', conversation, outcome: '2' })) ?? {};
+      expect(event).to.include({ kind: 'MsgCancelled', ref: 'm5', refConversation: 'm0' });
+      expect(event).not.to.have.property('data');
+    });
+  }
+
+  for (const status of ['M', 'O']) {
+    it(`replaces its conversation with status ${status}`, () => {
+      const { event } = eventOf(message('LOG_UTSKREVET', { status })) ?? {};
+      expect(event?.data?.replaces).to.equal(true);
+    });
+  }
+
+  it('is none for a type that reports none', () => {
+    expect(eventOf(message('EPIKRISE'))).to.equal(undefined);
+    expect(eventOf(message('EPIKRISE', { status: 'C' }))).to.equal(undefined);
+  });
+});
+
+describe('The event of the record system', () => {
+  const origin = { client: 'epj', key: 'k1', receivedAt: RECEIVED };
+  const WHOLE = { at: '2018-02-01T10:00:00+01:00', profession: 'SP' };
+
+  for (const { kind, required } of API_EVENTS) {
+    it(`is taken when it is a whole ${kind}`, () => {
+      const { event } = apiEventOf({ kind, ...WHOLE }, origin);
+      expect(event).to.deep.include({
+        key: 'api:epj:k1',
+        kind,
+        occurredAt: '2018-02-01T09:00:00.000Z',
+        sentAt: RECEIVED,
+        source: 'api',
+      });
+    });
+
+    for (const field of required) {
+      it(`is not taken when ${kind} lacks ${field}`, () => {
+        for (const empty of [undefined, '', ' ']) {
+          const { problems } = apiEventOf({ kind, ...WHOLE, [field]: empty }, origin);
+          expect(problems).to.deep.equal([{ field, problem: 'missing' }]);
+        }
+      });
+    }
+  }
+
+  it('is not taken with a time that is none, or a kind that only messages report', () => {
+    expect(apiEventOf({ kind: 'Homecoming', at: 'i går' }, origin).problems).to.deep.equal([
+      { field: 'at', problem: 'unreadable' },
+    ]);
+    expect(apiEventOf({ kind: 'Discharged', ...WHOLE }, origin).problems).to.deep.equal([
+      { field: 'kind', problem: 'unknown' },
+    ]);
+  });
+});
