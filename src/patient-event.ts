@@ -1,6 +1,5 @@
 import { eventOf } from './domain/events.ts';
 import { instant } from './domain/ids.ts';
-import type { MsgId } from './domain/ids.ts';
 import type { PathwaySettings } from './domain/settings.ts';
 import type { MessageFacts, Party } from './messages/reading.ts';
 import type { ClaimedMessage } from './store/sql/claim-messages.ts';

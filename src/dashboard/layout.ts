@@ -9,26 +9,33 @@ import type { View } from './view.ts';
 const STYLES = ['ops', 'parts', 'forms'] as const;
 
 /** The main menu, in the order of what an operator looks at first. */
-const MENU: readonly { readonly path: string; readonly text: TextKey }[] = [
+const MENU: readonly {
+  readonly path: string;
+  readonly text: TextKey;
+  /** A page without an entry of its own that belongs here. */
+  readonly also?: string;
+}[] = [
   { path: '', text: 'nav.overview' },
   { path: '/dead-letters', text: 'nav.cases' },
   { path: '/messages', text: 'nav.messages' },
-  { path: '/overdue', text: 'nav.overdue' },
+  { path: '/overdue', text: 'nav.overdue', also: '/pathways' },
   { path: '/alerts', text: 'nav.alerts' },
   { path: '/refusals', text: 'nav.refusals' },
   { path: '/audit', text: 'nav.audit' },
 ];
 
 /** Whether this page lies under the menu's page: `page` stands on it, `true` below it. */
-function current(v: View, path: string): 'page' | 'true' | undefined {
+function current(v: View, { path, also }: (typeof MENU)[number]): 'page' | 'true' | undefined {
   const here = v.here.split('?')[0] ?? '';
   const at = `${ROOT}${path}`;
   if (here === at || here === `${at}/`) return 'page';
-  return path !== '' && here.startsWith(`${at}/`) ? 'true' : undefined;
+  const below = [path, also].filter((one) => one !== undefined && one !== '');
+  return below.some((one) => here.startsWith(`${ROOT}${one}/`)) ? 'true' : undefined;
 }
 
-function menuItem(v: View, { path, text }: (typeof MENU)[number]): Html {
-  const at = current(v, path);
+function menuItem(v: View, item: (typeof MENU)[number]): Html {
+  const { path, text } = item;
+  const at = current(v, item);
   const mark = at && html` aria-current="${at}"`;
   return html`<li><a href="${ROOT}${path}" ${mark}>${v.say(text)}</a></li>`;
 }

@@ -8,6 +8,12 @@ import type { View } from './view.ts';
 /** More places than this teach nothing more. */
 const MOST_PLACES = 50;
 
+/** May break before each step, and so stays readable on a narrow screen. */
+const xpath = (place: Violation): Html => {
+  const steps = freeText(place.xpath).split(/(?=\/)/);
+  return html`<code>${steps.map((step) => html`<wbr />${step}`)}</code>`;
+};
+
 /** The first place in a document that is wrong, as one line of a list. */
 export function firstPlace(v: View, places: readonly Violation[] | null): Part {
   const [first, ...others] = places ?? [];
@@ -16,8 +22,7 @@ export function firstPlace(v: View, places: readonly Violation[] | null): Part {
     others.length > 0 &&
     html` <span class="age">${v.say('cases.more-places', { count: others.length })}</span>`;
   const line = first.line > 0 && html`${v.say('places.line')} ${first.line} `;
-  return html`<span class="place">${line}<code>${freeText(first.xpath)}</code></span
-    >${more}`;
+  return html`<span class="place">${line}${xpath(first)}</span>${more}`;
 }
 
 const known = (position: number): Part => (position > 0 ? position : '–');
@@ -32,8 +37,8 @@ export function placeTable(v: View, places: readonly Violation[]): Html {
     columns: [
       { head: say('places.line'), kind: 'number', cell: (p) => known(p.line) },
       { head: say('places.column'), kind: 'number', cell: (p) => known(p.column) },
-      { head: say('places.xpath'), cell: (p) => html`<code>${freeText(p.xpath)}</code>` },
-      { head: say('places.rule'), cell: (p) => p.rule },
+      { head: say('places.xpath'), cell: (p) => xpath(p) },
+      { head: say('places.rule'), cell: (p) => html`<span class="rule">${p.rule}</span>` },
       { head: say('places.message'), cell: (p) => freeText(p.message) },
     ],
   });

@@ -10,7 +10,11 @@ export interface Browser {
   readonly cookie: string;
   get(path: string): Promise<Response>;
   /** Posts a form, as a browser on our own page does unless told otherwise. */
-  post(path: string, fields: Readonly<Record<string, string>>, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  post(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Response>;
   /** The token that the forms of this session carry. */
   csrf(): Promise<string>;
 }
@@ -24,10 +28,14 @@ export interface Site {
   close(): Promise<void>;
 }
 
-const cookieOf = (answer: Response): string => answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+const cookieOf = (answer: Response): string =>
+  answer.headers.get('set-cookie')?.split(';')[0] ?? '';
 
 /** The pages on a free port, and browsers without redirects. */
-export async function openSite(store: Store, options: { secure?: boolean; now?: () => Date } = {}): Promise<Site> {
+export async function openSite(
+  store: Store,
+  options: { secure?: boolean; now?: () => Date } = {},
+): Promise<Site> {
   const rung: string[] = [];
   const nothing = () => Promise.resolve();
   const queue: Doorbell = {

@@ -32,7 +32,12 @@ export async function account(store: Store, name: string): Promise<void> {
 
 export async function partners(store: Store, nurses = 'Sykepleietjeneste'): Promise<void> {
   const orgs = [
-    { her: 1001, name: 'Fjordvik sykehus', kind: 'hospital', parts: [[HOSPITAL, 'Medisinsk sengepost', 'inbox']] },
+    {
+      her: 1001,
+      name: 'Fjordvik sykehus',
+      kind: 'hospital',
+      parts: [[HOSPITAL, 'Medisinsk sengepost', 'inbox']],
+    },
     { her: KOMMUNE, name: 'Fjordvik kommune', kind: 'kommune', parts: [[NURSES, nurses, 'inbox']] },
     { her: 3001, name: 'Fjordvik legesenter', kind: 'gp', parts: [[GP, 'Fastlege', 'webhook']] },
   ] as const;
@@ -142,7 +147,12 @@ export async function stuck(
     failure: given.failure,
   });
   for (const n of [1, 2])
-    await insert(store, 'attempt', { effect_id: id, n, failure: given.failure, detail: given.detail });
+    await insert(store, 'attempt', {
+      effect_id: id,
+      n,
+      failure: given.failure,
+      detail: given.detail,
+    });
   return deadLetter(store, { ...given, messageId, effectId: id });
 }
 
@@ -154,11 +164,21 @@ export async function deadLetter(
     values ($1, $2, $3, $4, $5, $6) returning id::text`;
   const key = given.effectId ?? `message/${given.messageId}`;
   const { messageId, effectId, failure, detail, at = new Date() } = given;
-  const { rows } = await store.pool.query<{ id: string }>(text, [key, messageId, effectId, failure, detail, at]);
+  const { rows } = await store.pool.query<{ id: string }>(text, [
+    key,
+    messageId,
+    effectId,
+    failure,
+    detail,
+    at,
+  ]);
   return rows[0]?.id ?? '';
 }
 
-export const refusal = (store: Store, given: { failure: string; client?: string; places?: readonly object[] }) =>
+export const refusal = (
+  store: Store,
+  given: { failure: string; client?: string; places?: readonly object[] },
+) =>
   insert(store, 'refusal', {
     client: given.client ?? 'sykehus',
     http: 422,
@@ -177,7 +197,11 @@ export async function pathway(
   const at = hoursAgo(given.daysAgo * 24);
   const id = newId(at);
   const her = HOSPITAL as HerId;
-  const event = (kind: PathwayEvent['kind'], when: Date, data?: PathwayEvent['data']): PathwayEvent => ({
+  const event = (
+    kind: PathwayEvent['kind'],
+    when: Date,
+    data?: PathwayEvent['data'],
+  ): PathwayEvent => ({
     key: `msg:${HOSPITAL}:${newId(when)}`,
     kind,
     occurredAt: when.toISOString() as Instant,
@@ -204,7 +228,10 @@ export async function pathway(
     });
   const view = fold(events, new Date().toISOString() as Instant, DEFAULT_SETTINGS);
   const folded = [{ id, orgId: undefined, unitHer: NURSES, view }];
-  const raised = await savePathways(store, folded, { newId: () => newId(new Date()), tzVersion: 'test' });
+  const raised = await savePathways(store, folded, {
+    newId: () => newId(new Date()),
+    tzVersion: 'test',
+  });
   for (const alert of raised)
     await insert(store, 'effect', {
       id: `alert/${alert.id}`,

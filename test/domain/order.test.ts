@@ -5,7 +5,7 @@ import type { PathwayEvent } from '../../src/domain/pathway.ts';
 import { admitted, discharged, held, home, ready, visited, withdrawn } from './history.ts';
 
 const D = '2026-03-03';
-const EVENING = { sent: '2026-03-04T09:00' };
+const NEXT_DAY = { sent: '2026-03-04T09:00' };
 
 /** Why, then the event taken first and the one taken after it. */
 const PAIRS: readonly (readonly [string, PathwayEvent, PathwayEvent])[] = [
@@ -31,12 +31,8 @@ const PAIRS: readonly (readonly [string, PathwayEvent, PathwayEvent])[] = [
     visited(D, 'SP', { key: 'b' }),
   ],
   ['a homecoming of a date starts the day', home(D, { sent: `${D}T20:00` }), visited(`${D}T08:00`)],
-  ['a visit of a date ends the day', home(`${D}T22:00`), visited(D, 'SP', { sent: `${D}T08:00` })],
-  [
-    'a consultation of a date ends the day',
-    discharged(`${D}T22:00`),
-    held(D, { sent: `${D}T08:00` }),
-  ],
+  ['a visit of a date ends the day', home(`${D}T22:00`), visited(D, 'SP', NEXT_DAY)],
+  ['a consultation of a date ends the day', discharged(`${D}T22:00`), held(D, NEXT_DAY)],
   [
     'a discharge of a date lies where it was sent',
     admitted(`${D}T10:00`),
@@ -47,12 +43,17 @@ const PAIRS: readonly (readonly [string, PathwayEvent, PathwayEvent])[] = [
     discharged(D, '1', { sent: `${D}T11:00` }),
     admitted(`${D}T20:00`),
   ],
-  ['sent on a later day it ends its own', admitted(`${D}T23:00`), discharged(D, '1', EVENING)],
-  ['but not the day after', discharged(D, '1', EVENING), admitted('2026-03-04T00:00')],
+  ['sent on a later day it ends its own', admitted(`${D}T23:00`), discharged(D, '1', NEXT_DAY)],
+  ['but not the day after', discharged(D, '1', NEXT_DAY), admitted('2026-03-04T00:00')],
   [
     'a forecast lies where it was sent',
     ready('2026-03-05', { sent: `${D}T10:00` }),
     discharged(`${D}T12:00`),
+  ],
+  [
+    'none lies after its receipt',
+    discharged(`${D}T14:00`, '1', { sent: `${D}T10:00` }),
+    home(`${D}T12:00`),
   ],
   ['its withdrawal too', withdrawn('2026-03-05', { sent: `${D}T10:00` }), ready(`${D}T12:00`)],
 ];

@@ -130,7 +130,7 @@ const links = (v: View, c: CaseRow): Part => [
 ];
 
 const errorSummary = (v: View, bad: BadReason): Html =>
-  html` <div class="notice warn" role="alert" aria-labelledby="error-title">
+  html` <div class="notice error" role="alert" aria-labelledby="error-title">
     <p class="notice-title" id="error-title">${v.say('form.errors')}</p>
     <ul>
       <li><a href="#reason">${bad.error}</a></li>

@@ -103,7 +103,7 @@ export const casesPage: Page =
     const next = more ? rows.at(-1)?.id : undefined;
     const items = CASE_STATES.map((one) => ({
       href: address('/dead-letters', { state: one }),
-      text: sayCode(v.say, 'case-state', one),
+      text: sayCode(v.say, 'cases.choice', one),
       chosen: one === state,
     }));
     const body = [

@@ -108,20 +108,21 @@ const deviations = (v: View, rows: readonly Deviation[], sources: Sources): Html
     ],
   });
 
-/** `Discharged S=DISCHARGED N=HPH2_OPEN` in words: the event, then what it changed. */
+/** `N=HPH2_OPEN` of a region, or `t2=VOID` of a deadline that is no longer owed. */
+function change(v: View, written: string): string {
+  const [name = '', value = ''] = written.split('=');
+  if (!REGIONS.some((region) => region === name))
+    return `${sayCode(v.say, 'timer', name)}: ${v.say('deadline.void')}`;
+  return `${sayCode(v.say, 'region', name)}: ${sayCode(v.say, 'state', value)}`;
+}
+
+/** What an event changed: all words of its entry but the first. */
 function changes(v: View, { what }: TimelineEntry): Part {
-  const changed = what
-    .split(' ')
-    .slice(1)
-    .map((change) => {
-      const [region = '', state = ''] = change.split('=');
-      return `${sayCode(v.say, 'region', region)}: ${sayCode(v.say, 'state', state)}`;
-    });
-  return changed.length === 0
-    ? '–'
-    : html`<ul class="plain">
-        ${changed.map((one) => html`<li>${one}</li>`)}
-      </ul>`;
+  const words = what.split(' ').slice(1);
+  if (words.length === 0) return '–';
+  return html`<ul class="plain">
+    ${words.map((word) => html`<li>${change(v, word)}</li>`)}
+  </ul>`;
 }
 
 const timeline = (v: View, rows: readonly TimelineEntry[], sources: Sources): Html =>

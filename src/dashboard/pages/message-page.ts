@@ -162,7 +162,7 @@ export const messagePage: Page = (desk) => async (req, res, next) => {
   const body = [
     notice('info', say('message.no-content')),
     section(say('legs.title'), legTable(v, legs)),
-    cases.length > 0 && section(say('cases.title'), caseTable(v, cases, say('cases.title'))),
+    cases.length > 0 && section(say('cases.title'), caseTable(v, cases, say('cases.of-message'))),
     places.length > 0 && section(say('places.title'), placeTable(v, places)),
     section(say('message.facts'), factList(v, message)),
     section(say('history.title'), historyTable(v, history)),

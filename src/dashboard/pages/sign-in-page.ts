@@ -24,7 +24,7 @@ interface Form {
 const form = (v: View, { next, name, error, note }: Form): Html =>
   html` ${note && notice('info', v.say(note))}
     <form class="sign-in" method="post" action="${ROOT}/sign-in">
-      ${error && html`<div class="notice warn" role="alert" id="error"><p>${v.say('form.error', { text: v.say(error) })}</p></div>`}
+      ${error && html`<div class="notice error" role="alert" id="error"><p>${v.say(error)}</p></div>`}
       <input type="hidden" name="next" value="${next}" />
       <p class="field">
         <label for="name">${v.say('sign-in.name')}</label>

@@ -25,7 +25,7 @@ export const MESSAGES = {
   'filter.state.all': { nb: 'Alle' },
   'filter.state.accepted': { nb: 'Venter på behandling' },
   'filter.state.waiting': { nb: 'Venter på levering' },
-  'filter.state.undelivered': { nb: 'Ikke levert (venter eller stoppet)' },
+  'filter.state.undelivered': { nb: 'Ikke levert' },
   'filter.state.awaiting-receipt': { nb: 'Venter på AppRec' },
   'filter.state.refused': { nb: 'Avvist' },
   'filter.state.stuck': { nb: 'Stoppet' },

@@ -39,7 +39,7 @@ export const GP_CASES: readonly Case[] = [
     '16a',
     'G',
     'G_IDLE',
-    [...HOME, held(MARCH_9, { sent: MARCH_5 })],
+    [...HOME, held(MARCH_9, { sent: '2026-03-09T08:00' })],
     'ACTIVE DISCHARGED HPH2_OVERDUE G_IDLE',
     'REPORTED_TOO_EARLY',
   ],
