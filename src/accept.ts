@@ -14,7 +14,7 @@ import { CLAIM_ANSWER, insertEnvelopes } from './store/sql/insert-envelopes.ts';
 import type { Insertion, NewEnvelope } from './store/sql/insert-envelopes.ts';
 import { insertRefusal } from './store/sql/refusals.ts';
 import { sha256 } from './store/protected.ts';
-import type { Protected } from './store/protected.ts';
+import type { Packed, Protected } from './store/protected.ts';
 import type { Store } from './store/store.ts';
 
 /** A document as it came through the door, with who brought it. */
@@ -123,7 +123,8 @@ export function openAccept(edges: Edges): Accept {
     }
     const identity = identityOf(reading);
     if (!client.herIds.includes(identity.sender)) return refuseForeign(store, envelope, identity);
-    const row = rowOf(edges, envelope, identity);
+    const body = await edges.protect.pack(bytes);
+    const row = rowOf(edges, envelope, identity, body);
     const insertion = await insert(row);
     if (insertion.kind === 'known')
       return insertion.same
@@ -135,7 +136,7 @@ export function openAccept(edges: Edges): Accept {
   };
 }
 
-function rowOf(edges: Edges, envelope: Envelope, identity: Identity): NewEnvelope {
+function rowOf(edges: Edges, envelope: Envelope, identity: Identity, body: Packed): NewEnvelope {
   const { client, bytes } = envelope;
   const at = edges.now();
   return {
@@ -154,7 +155,7 @@ function rowOf(edges: Edges, envelope: Envelope, identity: Identity): NewEnvelop
     type: identity.type,
     genDate: identity.genDate,
     options: envelope.options,
-    body: edges.protect.pack(bytes),
+    body,
     ...(envelope.answers && { answers: envelope.answers }),
   };
 }

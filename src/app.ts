@@ -65,17 +65,26 @@ function openStack(log: Log) {
 type Stack = ReturnType<typeof openStack>;
 
 async function openDatabase(config: Config, stack: Stack, log: Log): Promise<Store> {
+  // A server that another Overgang holds is not ours to stop.
+  let theirs = false;
   const url =
     config.databaseUrl ??
-    stack.opened('postgres', await startEmbedded(config.dataDir, log), (e) => e.stop()).url;
+    stack.opened('postgres', await startEmbedded(config.dataDir, log), (e) =>
+      theirs ? Promise.resolve() : e.stop(),
+    ).url;
   const options = { url, schema: config.databaseSchema, log };
   const store = stack.opened(
     'store',
     openStore({ ...options, connections: config.databaseConnections }),
     (s) => s.close(),
   );
-  if (config.databaseUrl === undefined)
-    stack.opened('lock', await holdDataDirectory(store, config.dataDir), (lock) => lock.release());
+  if (config.databaseUrl === undefined) {
+    const held = await holdDataDirectory(store, config.dataDir).catch((error: unknown) => {
+      theirs = true;
+      throw error;
+    });
+    stack.opened('lock', held, (lock) => lock.release());
+  }
   await assertDurable(store);
   await migrate(store, config.databaseSchema);
   await keepPartitions(store, new Date());

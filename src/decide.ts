@@ -177,10 +177,12 @@ async function commit(d: Deciding, items: readonly Item[]): Promise<void> {
     const advanced = await advance(db, events, d);
     out.effects.push(...advanced.effects);
     if (mine.length > 0) await insertConsequences(db, out);
-    return out.effects.find((effect) => effect.state === 'owed')?.id;
+    const owed = out.effects.filter((effect) => effect.state === 'owed');
+    return { first: owed[0]?.id, messages: new Set(owed.map((effect) => effect.messageId)) };
   });
-  for (const item of items) if (item.kind === 'apprec') d.readings.forget(item.claim.id);
-  if (rung !== undefined) d.queue.ring('deliver', rung);
+  // Only what is about to be sent is worth remembering.
+  for (const { claim } of items) if (!rung.messages.has(claim.id)) d.readings.forget(claim.id);
+  if (rung.first !== undefined) d.queue.ring('deliver', rung.first);
 }
 
 const bookFor = (db: Db, items: readonly Item[]): Promise<Book> => {

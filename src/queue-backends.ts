@@ -9,6 +9,9 @@ import type { Log } from './log.ts';
 /** A drain that holds its job longer than this may be started a second time; rows are fenced. */
 const LOCK_MS = 30_000;
 
+/** Nobody reads BullMQ's event stream: it is kept short. */
+const EVENTS = { streams: { events: { maxLen: 100 } } } as const;
+
 /** Where BullMQ keeps its jobs; the doorbell is the same on both. */
 export interface Backend {
   queue(name: string): Queue;
@@ -27,7 +30,7 @@ export async function postgresBackend(pool: Pool): Promise<Backend> {
   // BullMQ describes the pool by a type of its own that pg's own class does not match to the letter.
   const connection = pool as unknown as PostgresConnectionOptions;
   return {
-    queue: (name) => new bound.Queue(name, { connection }) as unknown as Queue,
+    queue: (name) => new bound.Queue(name, { connection, ...EVENTS }) as unknown as Queue,
     worker: (name, run) =>
       new bound.Worker<{ id: string }>(name, (job) => run(job.data.id), {
         connection,
@@ -56,7 +59,7 @@ export async function redisBackend(url: string, log: Log): Promise<Backend> {
   await assertKeepsKeys(shared);
   const blocking: Redis[] = [];
   return {
-    queue: (name) => new Queue(name, { connection: shared }),
+    queue: (name) => new Queue(name, { connection: shared, ...EVENTS }),
     worker: (name, run) => {
       const connection = open();
       blocking.push(connection);

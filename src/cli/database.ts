@@ -5,6 +5,7 @@ import { openLog } from '../log.ts';
 import type { Log } from '../log.ts';
 import { holdDataDirectory } from '../store/assert-durable.ts';
 import { embeddedUrl, startEmbedded } from '../store/embedded.ts';
+import type { Embedded } from '../store/embedded.ts';
 import { migrate } from '../store/migrate.ts';
 import { openStore } from '../store/store.ts';
 import type { Store } from '../store/store.ts';
@@ -14,12 +15,10 @@ const CONNECT_PATIENCE_MS = 5_000;
 /** The server answers, but "not yet" or "no longer": it is there, and not ours to start. */
 const STARTING_OR_STOPPING = '57P03';
 
-/** A database under way, and what has to be done when we leave it. */
+/** The address of a database, and the server that was started for it, if one was. */
 interface Opened {
   readonly url: string;
-  /** We are the only one on it: its tables may be brought up to date. */
-  readonly alone: boolean;
-  stop(): Promise<void>;
+  readonly started?: Embedded;
 }
 
 /** Whether a server answers at an address; a refusal of any other kind is thrown. */
@@ -52,15 +51,27 @@ async function openEmbedded(config: Config, log: Log): Promise<Opened> {
     });
   });
   const url = await embeddedUrl(config.dataDir);
-  if (await answers(url)) return { url, alone: false, stop: () => Promise.resolve() };
-  const embedded = await startEmbedded(config.dataDir, log);
-  return { url: embedded.url, alone: true, stop: () => embedded.stop() };
+  return (await answers(url))
+    ? { url }
+    : { url, started: await startEmbedded(config.dataDir, log) };
 }
 
-async function open(config: Config, log: Log): Promise<Opened> {
-  if (config.databaseUrl === undefined) return openEmbedded(config, log);
-  // On a server nobody can tell who else is there; partners may be entered before a first start.
-  return { url: config.databaseUrl, alone: true, stop: () => Promise.resolve() };
+/** Holds the data directory while it works, and stops the server: unless a broker was faster. */
+async function alone<T>(
+  store: Store,
+  on: { readonly config: Config; readonly server: Embedded },
+  work: () => Promise<T>,
+): Promise<T> {
+  const { config, server } = on;
+  const lock = await holdDataDirectory(store, config.dataDir);
+  try {
+    await migrate(store, config.databaseSchema);
+    return await work();
+  } finally {
+    await lock.release();
+    await store.close();
+    await server.stop();
+  }
 }
 
 /**
@@ -72,28 +83,18 @@ export async function withDatabase<T>(
   io: Io,
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
-  const log = openLog(
-    'warn',
-    (line) => io.err(line),
-    () => new Date(),
-  );
-  const opened = await open(config, log);
-  const { url, alone } = opened;
-  const store = openStore({ url, schema: config.databaseSchema, connections: 2, log });
+  const write = (line: string) => io.err(line);
+  const log = openLog('warn', write, () => new Date());
+  const { databaseUrl, databaseSchema: schema } = config;
+  const opened: Opened = databaseUrl ? { url: databaseUrl } : await openEmbedded(config, log);
+  const store = openStore({ url: opened.url, schema, connections: 2, log });
+  if (opened.started) return alone(store, { config, server: opened.started }, () => work(store));
   try {
-    const lock =
-      alone && config.databaseUrl === undefined
-        ? await holdDataDirectory(store, config.dataDir)
-        : undefined;
-    try {
-      // Beside a running broker its tables are as they must be for that broker.
-      if (alone) await migrate(store, config.databaseSchema);
-      return await work(store);
-    } finally {
-      await lock?.release();
-    }
+    // On a server, partners may be entered before a first start. Beside a broker that runs on its
+    // embedded database, the tables are as that broker must have them.
+    if (databaseUrl) await migrate(store, schema);
+    return await work(store);
   } finally {
     await store.close();
-    await opened.stop();
   }
 }

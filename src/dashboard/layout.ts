@@ -78,6 +78,8 @@ export interface Content {
   /** Above the heading: the way back. */
   readonly back?: { readonly href: string; readonly where: string };
   readonly body: Part;
+  /** A form could not be taken: said first of all, in the title. */
+  readonly failed?: boolean;
 }
 
 const back = (v: View, to: Content['back']): Part =>
@@ -87,13 +89,14 @@ const back = (v: View, to: Content['back']): Part =>
 /** A whole page. There is no script, no inline style and nothing from another host. */
 export function page(v: View, content: Content): Html {
   const { say, signedIn } = v;
+  const title = content.failed ? say('form.error', { text: content.title }) : content.title;
   return html`<!doctype html>
     <html lang="nb">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>${say('app.page-title', { title: content.title })}</title>
+        <title>${say('app.page-title', { title })}</title>
         <link rel="icon" href="${ROOT}/assets/mark.svg" type="image/svg+xml" />
         ${STYLES.map((name) => html`<link rel="stylesheet" href="${ROOT}/assets/${name}.css" />`)}
       </head>

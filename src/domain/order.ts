@@ -15,16 +15,6 @@ export interface Ordered {
 
 const RANK: ReadonlyMap<EventKind, number> = new Map(EVENT_KINDS.map((kind, i) => [kind, i]));
 
-/**
- * Where a date without a clock lies within its day. A patient may be admitted at ten and
- * discharged "on" the same date, so the first instant would turn the two round.
- */
-const WITHIN_DAY: Partial<Record<EventKind, 'start' | 'end'>> = {
-  Homecoming: 'start',
-  HPH2Completed: 'end',
-  GPConsultationHeld: 'end',
-};
-
 /** A forecast is known from the moment it is sent, even if the date it names is later. */
 const FORECASTS: ReadonlySet<EventKind> = new Set(['DischargeReady', 'DischargeReadyWithdrawn']);
 
@@ -37,17 +27,19 @@ const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 const lastInstantOf = (on: LocalDate, calendar: Calendar): Instant =>
   plusMinutes(endOfDays(calendar, on, 0), -1);
 
+/**
+ * Where a date without a clock lies within its day: when it was sent, if that was on the day. A
+ * patient may be admitted at ten and discharged "on" the same date, and the first instant would
+ * turn the two round. A homecoming alone begins its day, for a visit may follow it.
+ */
+function withinDay({ kind, occurredOn, sentAt }: PathwayEvent, calendar: Calendar): Instant {
+  const start = calendar.startOf(occurredOn);
+  if (kind === 'Homecoming') return start;
+  return later(start, earlier(lastInstantOf(occurredOn, calendar), sentAt));
+}
+
 function takenAt(event: PathwayEvent, calendar: Calendar): Instant {
-  let at = event.occurredAt;
-  if (event.dateOnly === true) {
-    const start = calendar.startOf(event.occurredOn);
-    const end = lastInstantOf(event.occurredOn, calendar);
-    const within = WITHIN_DAY[event.kind];
-    if (within === 'start') at = start;
-    else if (within === 'end') at = end;
-    // Otherwise when it was reported, if that was on the day itself.
-    else at = later(start, earlier(end, event.sentAt));
-  }
+  const at = event.dateOnly === true ? withinDay(event, calendar) : event.occurredAt;
   return isForecast(event.kind) ? earlier(at, event.sentAt) : at;
 }
 

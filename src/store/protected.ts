@@ -1,7 +1,8 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { PatientKey } from '../domain/ids.ts';
 import type { PatientFacts } from '../messages/reading.ts';
 
@@ -10,8 +11,10 @@ import type { PatientFacts } from '../messages/reading.ts';
  * back. A later change encrypts here; nothing else needs to know.
  */
 export interface Protected {
-  /** Bytes as received → what `body` stores. */
-  pack(bytes: Uint8Array): Packed;
+  /** Bytes as received → what `body` stores; a large one is packed beside the event loop. */
+  pack(bytes: Buffer): Promise<Packed>;
+  /** The same for what is small, such as an AppRec of ours: kept as it is. */
+  packSmall(bytes: Buffer): Packed;
   unpack(packed: Packed): Buffer;
   /** Same person, same key (HMAC-SHA-256); undefined when nobody is identified. */
   patientKey(patient: PatientFacts | undefined): PatientKey | undefined;
@@ -28,7 +31,11 @@ const AS_IS = 0;
 const DEFLATED = 1;
 /** Level 1: a third of the CPU of the default for nearly its ratio on XML. */
 const LEVEL = 1;
+/** Below this, setting the compressor up costs more than it saves. */
+const WORTH_PACKING = 2_048;
 const KEY_BYTES = 32;
+
+const deflate = promisify(deflateRaw);
 
 /** Number types that name one person, in order of strength (list 8116, R021). */
 const PERSON_NUMBERS = ['FNR', 'DNR', 'FHN'] as const;
@@ -47,12 +54,14 @@ function identityOf(patient: PatientFacts): string | undefined {
 /** Protection under one key; the key never leaves this closure. */
 export function protectWith(key: Buffer): Protected {
   return {
-    pack(bytes) {
-      const deflated = deflateRawSync(bytes, { level: LEVEL });
+    async pack(bytes) {
+      if (bytes.length < WORTH_PACKING) return { encoding: AS_IS, bytes };
+      const deflated = await deflate(bytes, { level: LEVEL });
       return deflated.length < bytes.length
         ? { encoding: DEFLATED, bytes: deflated }
-        : { encoding: AS_IS, bytes: Buffer.from(bytes) };
+        : { encoding: AS_IS, bytes };
     },
+    packSmall: (bytes) => ({ encoding: AS_IS, bytes }),
     unpack: ({ encoding, bytes }) => (encoding === DEFLATED ? inflateRawSync(bytes) : bytes),
     patientKey(patient) {
       const identity = patient && identityOf(patient);

@@ -111,8 +111,11 @@ describe('pages', () => {
   /** What a reader sees: markup away, spaces one. */
   const words = async (path: string): Promise<string> =>
     (await page(path)).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  /** The rows of the first table, each as markup. */
   const rowsOf = (markup: string): string[] =>
-    markup.match(/<tr role="row">\s*<t[dh] role="(cell|rowheader)"[\s\S]*?<\/tr>/g) ?? [];
+    (/<tbody[\s\S]*?<\/tbody>/.exec(markup)?.[0] ?? '').split('<tr').slice(1);
+  const nextOf = (markup: string): string | undefined =>
+    /href="([^"]+)"\s+rel="next"/.exec(markup)?.[1]?.replaceAll('&amp;', '&');
 
   it('are shown with security headers, a language, a caption and nothing inline', async () => {
     for (const url of urls) {
@@ -253,7 +256,7 @@ describe('pages', () => {
       const rows = rowsOf(markup);
       sizes.push(rows.length);
       seen.push(...rows.map((row) => /\/ops\/messages\/([0-9a-f-]{36})/.exec(row)?.[1] ?? ''));
-      path = /href="([^"]+)"\s+rel="next"/.exec(markup)?.[1]?.replaceAll('&amp;', '&');
+      path = nextOf(markup);
     }
     expect(sizes).to.deep.equal([50, 50, 20]);
     expect(new Set(seen)).to.deep.equal(new Set(ids));
@@ -264,9 +267,11 @@ describe('pages', () => {
     const { store } = db;
     for (let n = 0; n < 60; n += 1) {
       await deadLetter(store, { failure: 'internal', effectId: `none/${n}` });
-      await refusal(store, { failure: 'bad-request' });
+      await refusal(store, { failure: 'bad-request', client: `client ${n}` });
       await pathway(store, { daysAgo: 6 });
-      await store.pool.query(`insert into audit (actor, action) values ('x', 'y')`);
+      await store.pool.query(`insert into audit (actor, action, target) values ('x', 'y', $1)`, [
+        n,
+      ]);
     }
     const lists = [
       '/ops/dead-letters',
@@ -278,20 +283,11 @@ describe('pages', () => {
     ];
     for (const list of lists) {
       const first = await page(list);
-      const next = /href="([^"]+)"\s+rel="next"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? '';
-      const second = await page(next);
-      const board = /<caption>[\s\S]*?<\/table>/;
-      const [one, two] = [
-        rowsOf(board.exec(first)?.[0] ?? ''),
-        rowsOf(board.exec(second)?.[0] ?? ''),
-      ];
-      const total = one.length + two.length;
-      // Rows with an anchor are not matched by the pattern; the board is counted by its links.
-      const links = (text: string) => new Set(text.match(/pathways\/[0-9a-f-]{36}/g));
-      if (list === '/ops/overdue')
-        expect(new Set([...links(first), ...links(second)]).size).to.be.at.least(61);
-      else expect(total, list).to.be.at.least(61).and.at.most(100);
-      expect(second, list).not.to.contain('rel="next"').and.to.contain('Til starten');
+      const second = await page(nextOf(first) ?? '');
+      const rows = [...rowsOf(first), ...rowsOf(second)];
+      expect(rows.length, list).to.be.at.least(61).and.at.most(100);
+      expect(new Set(rows).size, list).to.equal(rows.length);
+      expect(second, list).to.contain('Til starten').and.not.to.contain('rel="next"');
     }
   });
 

@@ -47,7 +47,7 @@ const PAIRS: readonly (readonly [string, PathwayEvent, PathwayEvent])[] = [
   ['but not the day after', discharged(D, '1', NEXT_DAY), admitted('2026-03-04T00:00')],
   [
     'a forecast lies where it was sent',
-    ready('2026-03-05', { sent: `${D}T10:00` }),
+    ready('2026-03-05', { sent: `${D}T10:00`, received: '2026-03-05T10:00' }),
     discharged(`${D}T12:00`),
   ],
   [
@@ -55,7 +55,11 @@ const PAIRS: readonly (readonly [string, PathwayEvent, PathwayEvent])[] = [
     discharged(`${D}T14:00`, '1', { sent: `${D}T10:00` }),
     home(`${D}T12:00`),
   ],
-  ['its withdrawal too', withdrawn('2026-03-05', { sent: `${D}T10:00` }), ready(`${D}T12:00`)],
+  [
+    'its withdrawal too',
+    withdrawn('2026-03-05', { sent: `${D}T10:00`, received: '2026-03-05T10:00' }),
+    ready(`${D}T12:00`),
+  ],
 ];
 
 describe('The order of the events', () => {

@@ -97,7 +97,7 @@ describe('A stay', () => {
   it('forecast to be ready after the day it ended is one stay', () => {
     const forecast = ready('2026-03-04', { sent: '2026-03-02T10:00' });
     const episode = only(view([IN, forecast, OUT], '2026-03-05'));
-    expect([states(episode), deadline(episode, 't2')]).to.deep.equal([
+    expect([states(episode), deadline(episode, 't2'), ...codes(episode)]).to.deep.equal([
       'ACTIVE DISCHARGED HPH2_OPEN G_IDLE',
       'open 2026-03-06T23:00:00Z',
     ]);

@@ -18,7 +18,8 @@ export async function openDatabase(dataDir: string): Promise<Database> {
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return {
-    rows: async (sql, values = []) => (await pool.query(sql, values)).rows,
+    rows: async <R extends object>(sql: string, values: unknown[] = []) =>
+      (await pool.query<R>(sql, values)).rows,
     close: () => pool.end(),
   };
 }

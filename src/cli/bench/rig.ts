@@ -16,8 +16,8 @@ import type { Store } from '../../store/store.ts';
 
 const ALL = fileURLToPath(new URL('../../../workers/all.js', import.meta.url));
 const SENDER_CLIENT = 'sykehus';
-/** The part that receives by webhook in the bench, below the local example municipality. */
-export const WEBHOOK_HER = 2099;
+/** The parts that receive by webhook in the bench, below the local example municipality. */
+export const WEBHOOK_HERS = [2091, 2092, 2093, 2094, 2095, 2096, 2097, 2098] as const;
 
 /** A broker, a receiver that acknowledges at once, and a look into the database from outside. */
 export interface Rig {
@@ -103,15 +103,15 @@ export async function startRig(nodeArgs: readonly string[] = []): Promise<Rig> {
   );
   const url = await embeddedUrl(dataDir);
   const store = openStore({ url, schema: 'overgang', connections: 4, log });
-  const party = {
-    herId: WEBHOOK_HER,
-    name: 'Sykepleietjeneste (webhook)',
-    transport: 'webhook',
+  const parties = WEBHOOK_HERS.map((herId) => ({
+    herId,
+    name: `Sykepleietjeneste ${herId} (webhook)`,
+    transport: 'webhook' as const,
     endpoint: `http://127.0.0.1:${receiver.port}/`,
-    apprec: 'broker',
-  } as const;
+    apprec: 'broker' as const,
+  }));
   const kommune = { herId: 2001, name: 'Fjordvik kommune (eksempel)', kind: 'kommune' } as const;
-  await upsertPartners(store, [{ ...kommune, parties: [party] }], () => newId(new Date()));
+  await upsertPartners(store, [{ ...kommune, parties }], () => newId(new Date()));
   return {
     bootMs: broker.ms,
     port: broker.port,

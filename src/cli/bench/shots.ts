@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { makeMessage, makePatient, makeService, PARTIES } from '../../messages/make.ts';
 import type { Shot } from './load.ts';
-import { WEBHOOK_HER } from './rig.ts';
+import { WEBHOOK_HERS } from './rig.ts';
 
 /** The size of the published Utskrivningsrapport example. */
 export const DOCUMENT_BYTES = 21_368;
 
-const RECEIVER = makeService(
-  { her: 2001, name: 'Fjordvik kommune (eksempel)' },
-  { her: WEBHOOK_HER, name: 'Sykepleietjeneste (webhook)' },
+const KOMMUNE = { her: 2001, name: 'Fjordvik kommune (eksempel)' };
+const RECEIVERS = WEBHOOK_HERS.map((her) =>
+  makeService(KOMMUNE, { her, name: `Sykepleietjeneste ${her} (webhook)` }),
 );
 
 const SYLLABLES =
@@ -50,7 +50,7 @@ export function makeShots(count: number, seed: number, now: Date): Shot[] {
       genDate: at,
       patient: makePatient(seed * 1_000_003 + Math.floor(i / TYPES.length)),
       sender: PARTIES.ward,
-      receiver: RECEIVER,
+      receiver: RECEIVERS[i % RECEIVERS.length] ?? PARTIES.nursing,
       status: 'N',
       events: [{ code: CODES[type], time: at, estimate: false }],
       padding: DOCUMENT_BYTES,

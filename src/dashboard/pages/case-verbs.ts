@@ -43,8 +43,10 @@ export const postDiscard: Page = (desk) => async (req, res, next) => {
   const here = address(`/dead-letters/${c.id}`);
   const v = { ...viewOf(desk.site, req, res), here };
   const error = c.state === 'open' ? complaint(v, reason) : undefined;
-  if (error !== undefined)
-    return show(res, v, caseContent(v, c, caseBody(v, c, { error, reason })), 422);
+  if (error !== undefined) {
+    const content = caseContent(v, c, caseBody(v, c, { error, reason }));
+    return show(res, v, { ...content, failed: true }, 422);
+  }
   // Closed meanwhile: the verb itself says so, whatever the reason.
   const outcome =
     c.state === 'open' ? await desk.deadLetters.discard(c.id, actorOf(res), reason) : 'not-open';

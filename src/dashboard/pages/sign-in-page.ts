@@ -59,6 +59,7 @@ const content = (v: View, of: Form) => ({
   title: v.say('sign-in.title'),
   lead: v.say('sign-in.lead'),
   body: form(v, of),
+  failed: of.error !== undefined,
 });
 
 const NOTES: Readonly<Record<string, TextKey>> = { expired: 'sign-in.expired', out: 'sign-in.out' };

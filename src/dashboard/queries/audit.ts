@@ -15,7 +15,7 @@ export const LIST_AUDIT = reading(
   'audit',
   `
 select id::text, at, actor, action, target, detail from audit
-where $1::bigint is null or id < $1 order by id desc limit ${PAGE_ROWS + 1}`,
+where $1::bigint is null or audit.id < $1 order by audit.id desc limit ${PAGE_ROWS + 1}`,
 );
 
 export const listAudit = async (db: Db, before: string | undefined): Promise<Page<AuditRow>> =>

@@ -50,12 +50,10 @@ const LEGS = (where: string) => `
 const EITHER = (one: string, other: string) => `
   select id from ((${one}) union (${other})) as either order by id desc limit $2`;
 
-/** Stuck before any leg exists: the case of the operator points at it. */
+/** Stuck before it had any leg. */
 const STUCK_MESSAGES = `
-  select message_id as id from dead_letter d where state = 'open' and effect_id is null
-    and ($1::uuid is null or message_id < $1)
-    and exists (select from message m where m.id = d.message_id and m.state = 'stuck')
-  order by message_id desc limit $2`;
+  select id from message where state = 'stuck' and ($1::uuid is null or id < $1)
+  order by id desc limit $2`;
 
 /** Where each list takes its messages from; each part can be read from an index. */
 const WINDOWS: Readonly<Record<MessageFilter, string>> = {
@@ -81,16 +79,18 @@ const listing = (filter: MessageFilter): Sql =>
     `
 with seen as materialized (${WINDOWS[filter]}),
 fits as (
-  select m.* from seen join message m using (id)
-  where ($3::text is null or m.type = $3)
-    and ($4::int is null or m.sender_her = $4 or m.receiver_hers @> array[$4])
+  -- Row by row (the limit keeps the planner from joining): it must cost the window, not the table.
+  select m.* from seen cross join lateral (
+    select * from message
+    where id = seen.id and ($3::text is null or type = $3)
+      and ($4::int is null or sender_her = $4 or receiver_hers @> array[$4])
+    limit 1) as m
   order by m.received_at desc, m.id desc limit ${PAGE_ROWS + 1}
 ), until as (
-  select count(*)::int as seen, (array_agg(id order by received_at, id))[1] as "seenTo",
-    min(received_at) as "seenToAt"
-  from seen join message using (id)
+  select count(*)::int as seen, (array_agg(id order by id))[1] as "seenTo" from seen
 )
-select u.*, shown.* from until u
+select u.*, (select received_at from message where id = u."seenTo") as "seenToAt", shown.*
+from until u
 left join lateral (select ${SHOWN} from fits m) as shown on true
 order by shown."receivedAt" desc, shown.id desc`,
   );

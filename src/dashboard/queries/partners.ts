@@ -25,11 +25,14 @@ export const PARTNERS = reading(
 with backlog as (
   select receiver_her, message_id from leg where forward = 'owed' order by message_id limit ${CAP}
 ), waiting as (
-  select b.receiver_her, count(*)::int as waiting, min(m.received_at) as oldest
-  from backlog b join message m on m.id = b.message_id group by b.receiver_her
+  -- Ids of messages grow with time, so the first one waiting is the oldest.
+  select receiver_her, count(*)::int as waiting, (array_agg(message_id order by message_id))[1] as first
+  from backlog group by receiver_her
+), aged as (
+  select w.*, (select received_at from message m where m.id = w.first) as oldest from waiting w
 ), shown as (
   select p.her_id, p.name, o.name as organisation, p.transport, coalesce(w.waiting, 0) as waiting, w.oldest
-  from party p join organisation o on o.id = p.org_id left join waiting w on w.receiver_her = p.her_id
+  from party p join organisation o on o.id = p.org_id left join aged w on w.receiver_her = p.her_id
   order by coalesce(w.waiting, 0) desc, w.oldest nulls last, p.name, p.her_id limit $1
 )
 select s.her_id as "herId", s.name, s.organisation, s.transport, s.waiting, s.oldest,

@@ -18,7 +18,7 @@ export const LIST_REFUSALS = reading(
   'refusals',
   `
 select id::text, at, client, http, failure, size, places from refusal
-where $1::bigint is null or id < $1 order by id desc limit ${PAGE_ROWS + 1}`,
+where $1::bigint is null or refusal.id < $1 order by refusal.id desc limit ${PAGE_ROWS + 1}`,
 );
 
 export const listRefusals = async (db: Db, before: string | undefined): Promise<Page<RefusalRow>> =>

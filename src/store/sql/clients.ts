@@ -29,16 +29,27 @@ export type Authenticate = (token: string) => Promise<Client | undefined>;
  */
 export function openClients(db: Db, now: () => number): Authenticate {
   const known = new Map<string, { readonly client: Client; readonly until: number }>();
-  return async (token) => {
+  const asking = new Map<string, Promise<Client | undefined>>();
+
+  const ask = async (hash: Buffer, key: string): Promise<Client | undefined> => {
+    try {
+      const [client] = await db.rows<Client>(BY_TOKEN, [hash]);
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      if (client) known.set(key, { client, until: now() + REMEMBER_MS });
+      else known.delete(key);
+      return client;
+    } finally {
+      asking.delete(key);
+    }
+  };
+  return (token) => {
     const hash = sha256(token);
     const key = hash.toString('base64');
     const hit = known.get(key);
-    if (hit && hit.until > now()) return hit.client;
-    const [client] = await db.rows<Client>(BY_TOKEN, [hash]);
-    if (client) {
-      if (known.size >= MOST_REMEMBERED) known.clear();
-      known.set(key, { client, until: now() + REMEMBER_MS });
-    } else known.delete(key);
-    return client;
+    if (hit && hit.until > now()) return Promise.resolve(hit.client);
+    // Many requests of one client may ask at once: one question to the database serves them all.
+    const question = asking.get(key) ?? ask(hash, key);
+    asking.set(key, question);
+    return question;
   };
 }

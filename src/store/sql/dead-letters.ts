@@ -125,8 +125,8 @@ with closed as (
   update leg l set forward = 'closed', forward_at = now() from closed c
   where l.message_id = c.message_id and l.receiver_her = c.receiver_her and l.forward = 'stuck'
 )
-insert into history (org_id, message_id, what, her_id, detail, actor)
-select c.org_id, c.message_id, 'discarded', m.sender_her, $3, $2 from closed c
+insert into history (org_id, message_id, what, her_id, notify, detail, actor)
+select c.org_id, c.message_id, 'discarded', m.sender_her, 'MessageSentStateUpdated', $3, $2 from closed c
 join message m on m.id = c.message_id`,
 };
 

@@ -56,7 +56,7 @@ with given as (
   insert into message (id, org_id, kind, origin, client_id, source_system, received_at, sha256, size,
     charset, sender_her, receiver_hers, msg_id, type, gen_date, options, state, due_at)
   select id, org_id, kind, 'client', client_id, source_system, received_at, decode(sha256, 'hex'), size,
-    charset, sender_her, receiver_hers, msg_id, type, gen_date, options, 'accepted', received_at
+    charset, sender_her, receiver_hers, msg_id, type, gen_date, options, 'accepted', now()
   from fresh
 ), bodies as (
   insert into body (message_id, received_at, org_id, encoding, bytes)

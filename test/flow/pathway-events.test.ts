@@ -1,0 +1,127 @@
+import { expect } from 'chai';
+import type { Answer } from '../../src/cli/partner-api.ts';
+import type { PathwayView } from '../../src/domain/pathway.ts';
+import { makeDataDir, removeDataDir, startBroker } from '../support/broker.ts';
+import type { Broker } from '../support/broker.ts';
+import { hoursAgo, letter } from './letters.ts';
+import { partnerOf } from './partner.ts';
+import type { Partner } from './partner.ts';
+import { until } from './until.ts';
+
+type Pathway = PathwayView & { readonly id: string; readonly version: number };
+
+describe('events that only the record system can report', function () {
+  this.timeout(30_000);
+  let broker: Broker;
+  let hospital: Partner;
+  let kommune: Partner;
+
+  before(async () => {
+    broker = await startBroker(await makeDataDir());
+    hospital = partnerOf(broker, 'sykehus');
+    kommune = partnerOf(broker, 'kommune');
+  });
+  after(async () => {
+    await broker.stop();
+    await removeDataDir(broker.dataDir);
+  });
+
+  /** The pathway of a patient who went home two hours ago. */
+  async function discharged(): Promise<string> {
+    const id = await hospital.send(letter({ type: 'LOG_UTSKREVET' }).text);
+    return until('the pathway', async () => {
+      const { body } = await kommune.api.get(`/pathways?message=${id}`);
+      return (body as { pathways: Pathway[] }).pathways[0]?.id;
+    });
+  }
+  const report = (id: string, json: object, key?: string): Promise<Answer> =>
+    kommune.api.post(`/pathways/${id}/events`, { json, ...(key === undefined ? {} : { key }) });
+  const view = async (id: string) => {
+    const { body } = await kommune.api.get(`/pathways/${id}`);
+    const episode = (body as Pathway).episodes.at(-1);
+    if (episode === undefined) throw new Error('no episode');
+    return { version: (body as Pathway).version, text: JSON.stringify(body), ...episode };
+  };
+
+  it('counts an event once under its key, however often it is reported', async () => {
+    const id = await discharged();
+    const home = { kind: 'Homecoming', at: hoursAgo(1) };
+    const first = await report(id, home, 'hjem-1');
+    const again = await report(id, home, 'hjem-1');
+    const inBody = await report(id, { ...home, key: 'hjem-1' });
+    expect([first.status, again.status, inBody.status]).to.deep.equal([201, 200, 200]);
+    expect(again.body).to.deep.equal(first.body);
+    const { timeline, anchors } = await view(id);
+    expect(timeline.filter(({ what }) => what.startsWith('Homecoming'))).to.have.length(1);
+    expect(anchors).to.have.property('homecomingOn');
+    expect(anchors).not.to.have.property('homecomingInferred');
+  });
+
+  it('refuses another event under a key that was used', async () => {
+    const id = await discharged();
+    await report(id, { kind: 'Homecoming', at: hoursAgo(1) }, 'en');
+    const before = await view(id);
+    for (const other of [
+      { kind: 'Homecoming', at: hoursAgo(0.5) },
+      { kind: 'GPConsultationHeld', at: hoursAgo(1) },
+    ]) {
+      const answer = await report(id, other, 'en');
+      expect(answer.status).to.equal(400);
+      expect(answer.body).to.deep.include({
+        ValidationErrors: ['this key has been used for another event'],
+      });
+    }
+    expect(await view(id)).to.deep.equal(before);
+  });
+
+  it('is for the municipality alone: others are told there is no such pathway', async () => {
+    const id = await discharged();
+    const home = { json: { kind: 'Homecoming', at: hoursAgo(1) }, key: 'x' };
+    for (const client of ['eksempel-kommune', 'sykehus', 'lege']) {
+      const { api } = partnerOf(broker, client);
+      expect((await api.get(`/pathways/${id}`)).status, client).to.equal(404);
+      expect((await api.post(`/pathways/${id}/events`, home)).status, client).to.equal(404);
+      const { body } = await api.get('/pathways');
+      expect((body as { pathways: Pathway[] }).pathways, client).to.deep.equal([]);
+    }
+    expect((await view(id)).timeline.map(({ what }) => what).join()).not.to.include('Homecoming');
+  });
+
+  it('notes a visit by somebody who is no nurse, and waits on for the nurse', async () => {
+    const id = await discharged();
+    const visit = { kind: 'HPH2Completed', at: hoursAgo(1) };
+    const notes = async () => (await view(id)).deviations.map(({ code }) => code);
+    expect(await notes()).not.to.include('NOT_A_NURSE');
+    const assistant = await report(id, { ...visit, profession: 'HF' }, 'besøk-1');
+    expect(assistant.status).to.equal(201);
+    const noted = await view(id);
+    expect(noted.state.N).to.equal('HPH2_OPEN');
+    expect(await notes()).to.include('NOT_A_NURSE');
+    await report(id, { ...visit, profession: 'SP', signedBy: 'sykepleier-4711' }, 'besøk-2');
+    const visited = await view(id);
+    expect(visited.state.N).to.equal('HPH2_DONE');
+    expect(visited.deadlines.find(({ timer }) => timer === 't2')?.status).to.equal('met');
+    expect(visited.text, 'who signed is not shown outside').not.to.include('sykepleier-4711');
+  });
+
+  for (const [what, json, key, says] of [
+    ['an unknown kind', { kind: 'Birthday', at: hoursAgo(1) }, 'a', 'kind is unknown'],
+    ['no time', { kind: 'Homecoming' }, 'a', 'at is missing'],
+    ['a time that is none', { kind: 'Homecoming', at: 'i går' }, 'a', 'at is unreadable'],
+    ['a visit by nobody', { kind: 'HPH2Completed', at: hoursAgo(1) }, 'a', 'profession is missing'],
+    [
+      'no key',
+      { kind: 'Homecoming', at: hoursAgo(1) },
+      undefined,
+      'an idempotency key is required: header Idempotency-Key, or field key',
+    ],
+  ] as const)
+    it(`refuses ${what} and says so`, async () => {
+      const id = await discharged();
+      const before = await view(id);
+      const answer = await report(id, json, key);
+      expect(answer.status).to.equal(400);
+      expect(answer.body).to.deep.include({ ErrorCode: 1001, ValidationErrors: [says] });
+      expect(await view(id)).to.deep.equal(before);
+    });
+});
