@@ -162,13 +162,14 @@ async function openHttp(
   roles: ReadonlySet<Role>,
 ): Promise<Listening> {
   const closing = new AbortController();
-  const app = openApplication(parts.log, (express) => {
+  const secure = config.publicUrl.startsWith('https:');
+  const app = openApplication(parts.log, secure, (express) => {
     if (roles.has('dashboard')) {
       const dashboard = openDashboard({
         ...parts,
         deadLetters: openDeadLetters(parts.store, parts.queue),
         publicUrl: config.publicUrl,
-        secure: config.publicUrl.startsWith('https:'),
+        secure,
         environment: config.databaseUrl === undefined ? 'LOKAL' : 'SERVER',
       });
       express.use('/ops', dashboard);

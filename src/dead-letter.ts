@@ -5,6 +5,7 @@ import {
   closeCase,
   deadLetterById,
   discardEffect,
+  discardMessage,
   lockOpenCase,
   retryEffect,
   retryMessage,
@@ -64,6 +65,7 @@ export function openDeadLetters(store: Store, queue: Doorbell): DeadLetters {
         const row = await deadLetterById(db, id);
         const by = `operator:${actor.name}`;
         if (row?.effectId) await discardEffect(db, row.effectId, by, text);
+        else if (row?.messageId) await discardMessage(db, row.messageId, by, text);
         await closeCase(db, id, { state: 'discarded', by, reason: text });
         const detail = { reason: text, failure: row?.failure };
         await audit(db, {

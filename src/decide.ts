@@ -16,6 +16,7 @@ import type { Read, Readings } from './readings.ts';
 import {
   bodiesOf,
   claimMessages,
+  claimSuspect,
   fenceMessages,
   postponeMessage,
 } from './store/sql/claim-messages.ts';
@@ -56,22 +57,27 @@ type Item =
     }
   | { readonly kind: 'apprec'; readonly claim: ClaimedMessage; readonly facts: AppRecFacts };
 
-/** Takes waiting messages until there are none. */
+/** Takes waiting messages until there are none: the new ones in batches, the others one by one. */
 export async function decideAll(d: Deciding): Promise<void> {
   for (;;) {
-    const claims = await claimMessages(d.store, MOST_AT_ONCE, LEASE_SECONDS);
-    if (claims.length === 0) return;
-    claims.sort((a, b) => (a.id < b.id ? -1 : 1)); // Ids are by age: inboxes fill in order of arrival.
-    const items = await read(d, claims);
-    try {
-      if (items.length > 0) await commit(d, items);
-    } catch (error) {
-      if (databaseAway(error)) throw error;
-      // One of them is poison: find it by deciding each alone.
-      for (const item of items)
-        await commit(d, [item]).catch((e: unknown) => fault(d, item.claim, e));
-    }
-    if (claims.length < MOST_AT_ONCE) return;
+    const fresh = await claimMessages(d.store, MOST_AT_ONCE, LEASE_SECONDS);
+    fresh.sort((a, b) => (a.id < b.id ? -1 : 1)); // Ids are by age: inboxes fill in order of arrival.
+    await decideBatch(d, fresh);
+    const suspect = await claimSuspect(d.store, LEASE_SECONDS);
+    await decideBatch(d, suspect);
+    if (fresh.length < MOST_AT_ONCE && suspect.length === 0) return;
+  }
+}
+
+async function decideBatch(d: Deciding, claims: readonly ClaimedMessage[]): Promise<void> {
+  if (claims.length === 0) return;
+  const items = await read(d, claims);
+  try {
+    if (items.length > 0) await commit(d, items);
+  } catch (error) {
+    if (databaseAway(error)) throw error;
+    // One of them is poison: find it by deciding each alone.
+    for (const item of items) await commit(d, [item]).catch((e: unknown) => fault(d, item.claim, e));
   }
 }
 

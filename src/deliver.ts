@@ -8,7 +8,13 @@ import type { Doorbell } from './queue.ts';
 import type { Readings } from './readings.ts';
 import { alertToSend } from './store/sql/alerts.ts';
 import { bodiesOf } from './store/sql/claim-messages.ts';
-import { claimEffects, failEffect, placeInInbox, settleAlert } from './store/sql/effects.ts';
+import {
+  callOffAlert,
+  claimEffects,
+  failEffect,
+  placeInInbox,
+  settleAlert,
+} from './store/sql/effects.ts';
 import type { ClaimedEffect, FailedTry } from './store/sql/effects.ts';
 import { envelopeFacts } from './store/sql/messages.ts';
 import type { EnvelopeFacts } from './store/sql/messages.ts';
@@ -213,8 +219,7 @@ async function stored(d: Delivering, id: string): Promise<Buffer | undefined> {
 async function sendAlert(d: Delivering, effect: ClaimedEffect): Promise<void> {
   const alert = effect.alertId === null ? undefined : await alertToSend(d.store, effect.alertId);
   if (alert === undefined) throw new Failure('internal', 'an alert effect without an alert');
-  // Retracted before it went out: there is nothing to say any more.
-  if (alert.status === 'retracted') return settleAlert(d.store, effect);
+  if (alert.status === 'retracted') return callOffAlert(d.store, effect);
   if (alert.email === null || d.mailer === undefined) throw new Failure('no-address');
   await d.mailer.send(alert, alert.email);
   await settleAlert(d.store, effect);

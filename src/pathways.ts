@@ -59,6 +59,7 @@ async function refold(
   const raised = await savePathways(db, folded, {
     newId: () => with_.newId(at),
     tzVersion: with_.settings.tzVersion,
+    mail: with_.mail,
   });
   return raised.map((alert) => ({
     id: `alert/${alert.id}`,

@@ -31,10 +31,16 @@ function everyRequest(req: Request, res: Response, next: NextFunction): void {
 }
 
 /** An Express application with `mount`ed routes, and answers for what no route takes. */
-export function openApplication(log: Log, mount: (app: Express) => void): Express {
+export function openApplication(
+  log: Log,
+  behindProxy: boolean,
+  mount: (app: Express) => void,
+): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
+  // Only a proxy on this machine is believed about whose request it passes on (T37).
+  if (behindProxy) app.set('trust proxy', 'loopback');
   app.use(everyRequest);
   // Says only that the process answers: no version, name or number (T38).
   app.get('/health', (_req, res) => void res.json({ status: 'ok' }));

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { configOfProcess } from '../config.ts';
 import type { Config } from '../config.ts';
 import { credentialsFile, seedClients, writeCredentials } from '../first-start.ts';
@@ -84,7 +85,8 @@ async function write(config: Config, entries: readonly PartnerEntry[], io: Io): 
  * they are. All of it or nothing.
  */
 export async function importPartners(args: string[], io: Io): Promise<number> {
-  const [file, ...more] = args;
+  const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
+  const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new WrongUse('one partner file is needed');
   const bytes = bytesOf(file, io);
   if (bytes === undefined) return FAILED;

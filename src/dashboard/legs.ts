@@ -28,6 +28,7 @@ const STATE_TONES: Readonly<Record<MessageRow['state'], Tone>> = {
   decided: 'calm',
   refused: 'bad',
   stuck: 'bad',
+  closed: 'calm',
 };
 
 type ForwardOf = Pick<LegRow, 'forward' | 'inInbox'>;

@@ -231,6 +231,7 @@ export async function pathway(
   const raised = await savePathways(store, folded, {
     newId: () => newId(new Date()),
     tzVersion: 'test',
+    mail: false,
   });
   for (const alert of raised)
     await insert(store, 'effect', {

@@ -30,13 +30,20 @@ export interface Outcome {
 
 const LOOK_AGAIN_MS = 50;
 
+/** Waiting will not help. */
+export class Hopeless extends Error {
+  override readonly name = 'Hopeless';
+}
+
 async function judge(row: Expectation, stage: Stage): Promise<string | undefined> {
   const end = Date.now() + (row.withinMs ?? 0);
   for (;;) {
-    const found = await row
-      .found(stage)
-      .catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
-    if (found === undefined || Date.now() >= end) return found;
+    let hopeless = false;
+    const found = await row.found(stage).catch((error: unknown) => {
+      hopeless = error instanceof Hopeless;
+      return error instanceof Error ? error.message : String(error);
+    });
+    if (found === undefined || hopeless || Date.now() >= end) return found;
     await wait(LOOK_AGAIN_MS);
   }
 }

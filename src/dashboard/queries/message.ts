@@ -19,7 +19,7 @@ export interface MessageFactsRow {
   readonly msgId: string;
   readonly type: string;
   readonly genDate: string;
-  readonly state: 'accepted' | 'decided' | 'refused' | 'stuck';
+  readonly state: 'accepted' | 'decided' | 'refused' | 'stuck' | 'closed';
   readonly failure: string | null;
   readonly places: readonly Violation[] | null;
   /** The pathway that it moved. */

@@ -19,7 +19,7 @@ export interface MessageRow {
   readonly type: string;
   readonly msgId: string;
   readonly receivedAt: Date;
-  readonly state: 'accepted' | 'decided' | 'refused' | 'stuck';
+  readonly state: 'accepted' | 'decided' | 'refused' | 'stuck' | 'closed';
   readonly failure: string | null;
   readonly senderHer: number;
   readonly senderName: string | null;

@@ -4,6 +4,7 @@ export const CODES = {
   'message-state.decided': { nb: 'Behandlet' },
   'message-state.refused': { nb: 'Avvist' },
   'message-state.stuck': { nb: 'Stoppet' },
+  'message-state.closed': { nb: 'Avsluttet manuelt' },
 
   'forward.inbox': { nb: 'Venter i innboks' },
   'forward.owed': { nb: 'Venter på levering' },

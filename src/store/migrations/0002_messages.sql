@@ -16,7 +16,7 @@ create table message (
   type             text not null,
   gen_date         text not null,
   options          jsonb,
-  state            text not null check (state in ('accepted', 'decided', 'refused', 'stuck')),
+  state            text not null check (state in ('accepted', 'decided', 'refused', 'stuck', 'closed')),
   attempts         integer not null default 0,
   due_at           timestamptz not null,
   decided_at       timestamptz,
@@ -27,6 +27,7 @@ create index message_due on message (due_at) where state = 'accepted';
 create index message_newest on message (received_at desc, id desc);
 create index message_by_sender on message (sender_her, received_at desc);
 create index message_by_msg_id on message (msg_id);
+create index message_stuck on message (id) where state = 'stuck';
 
 -- Deduplication key of R048: outlives message and body.
 create table seen (
@@ -71,6 +72,11 @@ create table leg (
 );
 create sequence inbox_seq;
 create index leg_inbox on leg (receiver_her, inbox_seq) where inbox_seq is not null and read_at is null;
+create index leg_awaiting on leg (message_id) where forward = 'sent' and receipt = 'owed';
+create index leg_refused on leg (message_id) where forward = 'refused' or receipt = 'refused';
+create index leg_refused_at on leg (receipt_at) where receipt = 'refused';
+create index leg_by_apprec on leg (apprec_id) where apprec_id is not null;
+create index leg_by_receiver on leg (receiver_her, message_id);
 create index leg_unsettled on leg (forward, message_id) where forward in ('owed', 'stuck');
 
 -- One answer per message and receiver (R059), claimed before the AppRec is built.
@@ -100,6 +106,8 @@ create table effect (
   settled_at   timestamptz
 );
 create index effect_due on effect (due_at) where state = 'owed';
+create index effect_held on effect (id) where state = 'held';
+create index effect_by_alert on effect (alert_id) where alert_id is not null;
 create index effect_by_message on effect (message_id);
 
 -- Failed or unfinished tries of an effect.
@@ -128,6 +136,7 @@ create table dead_letter (
   reason     text
 );
 create unique index dead_letter_open on dead_letter (key) where state = 'open';
+create index dead_letter_by_message on dead_letter (message_id);
 create index dead_letter_newest on dead_letter (state, id desc);
 
 -- What happened to a message, in order. Rows with notify are also the notification stream of the

@@ -30,7 +30,7 @@ create table pathway_event (
   recorded_at timestamptz not null default now(),
   constraint pathway_event_once primary key (pathway_id, key)
 );
-create trigger pathway_event_append_only before update or delete on pathway_event
+create trigger pathway_event_append_only before update or delete or truncate on pathway_event
   for each statement execute function refuse_change();
 
 create table deadline (

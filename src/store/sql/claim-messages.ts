@@ -20,15 +20,22 @@ export const CLAIM_MESSAGES: Sql = {
   text: `
 update message set attempts = attempts + 1, due_at = now() + make_interval(secs => $2)
 where id in (
-  select id from message where state = 'accepted' and due_at <= now()
+  select id from message where state = 'accepted' and due_at <= now() and (attempts > 0) = $3
   order by due_at limit $1 for update skip locked)
 returning id, attempts, kind, org_id as "orgId", received_at as "receivedAt", sender_her as "senderHer",
   msg_id as "msgId", type, charset, options`,
 };
 
-/** Takes up to `most` waiting messages for `seconds`; the try is counted even if we are killed. */
+/** Takes up to `most` new messages for `seconds`; the try is counted even if we are killed. */
 export const claimMessages = (db: Db, most: number, seconds: number): Promise<ClaimedMessage[]> =>
-  db.rows<ClaimedMessage>(CLAIM_MESSAGES, [most, seconds]);
+  db.rows<ClaimedMessage>(CLAIM_MESSAGES, [most, seconds, false]);
+
+/**
+ * Takes one message that was claimed before and not decided. Always alone: should it be what ended
+ * the process, then it takes no other message with it the next time.
+ */
+export const claimSuspect = (db: Db, seconds: number): Promise<ClaimedMessage[]> =>
+  db.rows<ClaimedMessage>(CLAIM_MESSAGES, [1, seconds, true]);
 
 export const FENCE_MESSAGES: Sql = {
   name: 'fence-messages',

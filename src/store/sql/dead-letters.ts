@@ -138,3 +138,23 @@ export async function discardEffect(
 ): Promise<void> {
   await db.rows(DISCARD, [effectId, actor, reason]);
 }
+
+const DISCARD_MESSAGE: Sql = {
+  name: 'discard-message',
+  text: `
+with closed as (
+  update message set state = 'closed' where id = $1 and state = 'stuck' returning id
+)
+insert into history (org_id, message_id, what, her_id, notify, detail, actor)
+select org_id, id, 'discarded', sender_her, 'MessageSentStateUpdated', $3, $2 from message where id = $1`,
+};
+
+/** A message that stopped as a whole is closed by hand; a refused one only has its case closed. */
+export async function discardMessage(
+  db: Db,
+  messageId: string,
+  actor: string,
+  reason: string,
+): Promise<void> {
+  await db.rows(DISCARD_MESSAGE, [messageId, actor, reason]);
+}

@@ -108,6 +108,17 @@ export async function settleAlert(db: Db, effect: ClaimedEffect): Promise<void> 
   await db.rows(SETTLE_ALERT, [effect.id, effect.attempts]);
 }
 
+const CALL_OFF: Sql = {
+  name: 'call-off-alert',
+  text: `
+update effect set state = 'closed', settled_at = now() where id = $1 and attempts = $2 and state = 'owed'`,
+};
+
+/** Retracted before it went out: there is nothing to say any more, unless it is raised again. */
+export async function callOffAlert(db: Db, effect: ClaimedEffect): Promise<void> {
+  await db.rows(CALL_OFF, [effect.id, effect.attempts]);
+}
+
 const RELEASE_HELD: Sql = {
   name: 'release-held-alerts',
   text: `

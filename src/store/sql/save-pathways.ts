@@ -57,6 +57,10 @@ with given as (
   from cries where status = 'raised'
   on conflict (key) do update set status = 'raised', retracted_at = null where alert.status = 'retracted'
   returning id, org_id, (xmax = 0) as fresh
+), again as (
+  -- Its mail was called off before it went: now there is something to say after all.
+  update effect e set state = case when $4 then 'owed' else 'held' end, due_at = now(), settled_at = null
+  from raised r where not r.fresh and e.alert_id = r.id and e.state = 'closed'
 )
 select id, org_id as "orgId" from raised where fresh`,
 };
@@ -97,7 +101,7 @@ function alertRows(p: FoldedPathway, newId: () => string): AlertDraft[] {
       timer: alert.timer,
       level: alert.level,
       at: alert.at,
-      due_at: episode.deadlines.find((d) => d.timer === alert.timer)?.dueAt ?? alert.at,
+      due_at: alert.dueAt,
       unit_her: p.unitHer,
       status: alert.status,
     })),
@@ -112,7 +116,7 @@ function alertRows(p: FoldedPathway, newId: () => string): AlertDraft[] {
 export function savePathways(
   db: Db,
   pathways: readonly FoldedPathway[],
-  with_: { readonly newId: () => string; readonly tzVersion: string },
+  with_: { readonly newId: () => string; readonly tzVersion: string; readonly mail: boolean },
 ): Promise<RaisedAlert[]> {
   const views = pathways.map((p) => ({ id: p.id, unit_her: p.unitHer, view: p.view }));
   const deadlines = pathways.flatMap((p) =>
@@ -125,6 +129,7 @@ export function savePathways(
     JSON.stringify(views),
     JSON.stringify(deadlines),
     JSON.stringify(alerts),
+    with_.mail,
   ]);
 }
 
