@@ -14,7 +14,8 @@ import { CLAIM_ANSWER, insertEnvelopes } from './store/sql/insert-envelopes.ts';
 import type { Insertion, NewEnvelope } from './store/sql/insert-envelopes.ts';
 import { insertRefusal } from './store/sql/refusals.ts';
 import { sha256 } from './store/protected.ts';
-import type { Packed, Protected } from './store/protected.ts';
+import type { Protected } from './store/protected.ts';
+import { databaseAway } from './store/store.ts';
 import type { Store } from './store/store.ts';
 
 /** A document as it came through the door, with who brought it. */
@@ -39,6 +40,8 @@ export type Acceptance =
 
 export type Accept = (envelope: Envelope) => Promise<Acceptance>;
 
+/** A MsgId is an index key, which has a bound; R003 asks for 36 characters. */
+const LONGEST_MSG_ID = 500;
 /** Documents stored by one commit at the most. */
 const MOST_AT_ONCE = 128;
 
@@ -59,6 +62,7 @@ function openInsert(store: Store): Insert {
   const insert = together<NewEnvelope, Insertion>(
     (batch) => insertEnvelopes(store, batch),
     MOST_AT_ONCE,
+    databaseAway,
   );
   // An answer given through the API is claimed in the same commit: the first one is final (R059).
   const insertAnswer = (row: NewEnvelope, answers: NonNullable<NewEnvelope['answers']>) =>
@@ -122,9 +126,9 @@ export function openAccept(edges: Edges): Accept {
       return refuse(store, envelope, violations[0]?.code ?? 'not-a-message', violations);
     }
     const identity = identityOf(reading);
+    if (identity.msgId.length > LONGEST_MSG_ID) return refuse(store, envelope, 'head-unreadable');
     if (!client.herIds.includes(identity.sender)) return refuseForeign(store, envelope, identity);
-    const body = await edges.protect.pack(bytes);
-    const row = rowOf(edges, envelope, identity, body);
+    const row = rowOf(edges, envelope, identity);
     const insertion = await insert(row);
     if (insertion.kind === 'known')
       return insertion.same
@@ -136,7 +140,7 @@ export function openAccept(edges: Edges): Accept {
   };
 }
 
-function rowOf(edges: Edges, envelope: Envelope, identity: Identity, body: Packed): NewEnvelope {
+function rowOf(edges: Edges, envelope: Envelope, identity: Identity): NewEnvelope {
   const { client, bytes } = envelope;
   const at = edges.now();
   return {
@@ -155,7 +159,7 @@ function rowOf(edges: Edges, envelope: Envelope, identity: Identity, body: Packe
     type: identity.type,
     genDate: identity.genDate,
     options: envelope.options,
-    body,
+    body: edges.protect.pack(bytes),
     ...(envelope.answers && { answers: envelope.answers }),
   };
 }

@@ -2,16 +2,17 @@ import { makeAppRec, sendAppRec } from './answer.ts';
 import type { Maker } from './answer.ts';
 import type { HerId } from './domain/ids.ts';
 import { together } from './group-commit.ts';
-import type { MessageReader } from './messages/reading.ts';
+import type { MessageReader, Reading } from './messages/reading.ts';
 import type { Doorbell } from './queue.ts';
 import type { Readings } from './readings.ts';
 import { bodiesOf } from './store/sql/claim-messages.ts';
 import { insertConsequences, noConsequences } from './store/sql/consequences.ts';
 import type { MadeAppRec } from './store/sql/consequences.ts';
-import { lookUp } from './store/sql/parties.ts';
-import type { Book } from './store/sql/parties.ts';
-import { claimBrokerAnswers, messagesToAnswer, settleSent } from './store/sql/settle-sent.ts';
-import type { Acknowledged, MessageToAnswer } from './store/sql/settle-sent.ts';
+import type { EnvelopeFacts } from './store/sql/effects.ts';
+import type { Book, LookUp } from './store/sql/parties.ts';
+import { messagesToAnswer, settleSent } from './store/sql/settle-sent.ts';
+import type { Acknowledged } from './store/sql/settle-sent.ts';
+import { databaseAway } from './store/store.ts';
 import type { Store } from './store/store.ts';
 
 export interface Acknowledging extends Maker {
@@ -19,6 +20,7 @@ export interface Acknowledging extends Maker {
   readonly queue: Doorbell;
   readonly reader: MessageReader;
   readonly readings: Readings;
+  readonly book: LookUp;
 }
 
 export type Acknowledge = (item: Acknowledged) => Promise<void>;
@@ -28,7 +30,7 @@ const MOST_AT_ONCE = 64;
 
 interface Draft {
   readonly item: Acknowledged;
-  readonly apprec: MadeAppRec;
+  readonly apprec: MadeAppRec | undefined;
 }
 
 /**
@@ -37,82 +39,85 @@ interface Draft {
  * transport has acknowledged.
  */
 export function openAcknowledge(a: Acknowledging): Acknowledge {
-  return together<Acknowledged, void>(async (items) => {
-    const { book, drafts, messages } = await prepare(a, items);
+  const settle = async (items: readonly Acknowledged[]): Promise<undefined[]> => {
+    const { book, drafts } = await prepare(a, items);
     const rung = await a.store.tx(async (db) => {
-      const changed = await settleSent(db, items);
-      const keys = new Set(changed.map(keyOf));
-      const mine = drafts.filter(({ item }) => keys.has(keyOf(item)));
-      const claimed = await claimBrokerAnswers(
-        db,
-        mine.map(({ item, apprec }) => ({ ...item, apprecId: apprec.id })),
-      );
+      const settling = drafts.map(({ item, apprec }) => ({ ...item, apprecId: apprec?.id }));
+      const claimed = await settleSent(db, settling);
       const out = noConsequences();
-      for (const { apprec } of mine) {
-        if (!claimed.has(apprec.id)) continue;
+      for (const { apprec } of drafts) {
+        if (apprec === undefined || !claimed.has(apprec.id)) continue;
         out.apprecs.push(apprec);
         sendAppRec(out, apprec, book);
       }
       if (out.apprecs.length > 0) await insertConsequences(db, out);
       return out.effects[0]?.id;
     });
-    for (const id of messages) a.readings.forget(id);
+    for (const { messageId } of items) a.readings.forget(messageId);
     if (rung !== undefined) a.queue.ring('deliver', rung);
     return items.map(() => undefined);
-  }, MOST_AT_ONCE);
+  };
+  return together<Acknowledged, void>(settle, MOST_AT_ONCE, databaseAway);
 }
-
-const keyOf = (of: { readonly messageId: string; readonly receiverHer: number }) =>
-  `${of.messageId}/${of.receiverHer}`;
 
 async function prepare(a: Acknowledging, items: readonly Acknowledged[]) {
-  const ids = [...new Set(items.map((item) => item.messageId))];
-  const rows = await messagesToAnswer(a.store, ids);
-  const parts = [...items.map((item) => item.receiverHer), ...rows.map((row) => row.senderHer)];
-  const book = await lookUp(a.store, parts, []);
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const owed = items.filter(
-    (item) =>
-      book.parties.get(item.receiverHer)?.apprec === 'broker' &&
-      byId.get(item.messageId)?.kind === 'message',
+  const unknown = items.filter((item) => item.message === undefined);
+  const ids = [...new Set(unknown.map((item) => item.messageId))];
+  const asked = ids.length > 0 ? await messagesToAnswer(a.store, ids) : [];
+  const rows = new Map(asked.map((row) => [row.id, row]));
+  const withRows = items.map((item) => ({ item, row: item.message ?? rows.get(item.messageId) }));
+  const hers = withRows.flatMap(({ item, row }) => [item.receiverHer, row?.senderHer ?? 0]);
+  const book = await a.book([...new Set(hers)], []);
+  const ours = withRows.filter(
+    ({ item, row }) =>
+      row?.kind === 'message' && book.parties.get(item.receiverHer)?.apprec === 'broker',
   );
-  await readAll(
+  const readings = await readingsOf(
     a,
-    owed.map((item) => item.messageId),
-    byId,
+    ours.flatMap(({ row }) => row ?? []),
   );
-  const drafts = owed.flatMap((item) => draftOf(a, item, byId.get(item.messageId)));
-  return { book, drafts, messages: ids } satisfies {
-    book: Book;
-    drafts: Draft[];
-    messages: string[];
-  };
+  const answering = new Set(ours.map(({ item }) => item));
+  const drafts = withRows.map(({ item, row }): Draft => {
+    const apprec =
+      row && answering.has(item)
+        ? draftOf(a, { item, row, reading: readings.get(row.id) })
+        : undefined;
+    return { item, apprec };
+  });
+  return { book, drafts } satisfies { book: Book; drafts: Draft[] };
 }
 
-/** What is no longer in memory is read from its stored bytes. */
-async function readAll(
+/** What was read of some messages; what is no longer in memory is read from its stored bytes. */
+async function readingsOf(
   a: Acknowledging,
-  ids: readonly string[],
-  rows: ReadonlyMap<string, MessageToAnswer>,
-): Promise<void> {
-  const missing = ids.filter((id) => a.readings.recall(id) === undefined);
-  if (missing.length === 0) return;
-  for (const body of await bodiesOf(a.store, missing)) {
-    const bytes = a.protect.unpack(body);
-    const charset = rows.get(body.id)?.charset;
-    a.readings.remember(body.id, {
-      bytes,
-      reading: a.reader.read(bytes, charset ? { charset } : {}),
-    });
+  rows: readonly EnvelopeFacts[],
+): Promise<Map<string, Reading>> {
+  const readings = new Map<string, Reading>();
+  const missing = new Map<string, EnvelopeFacts>();
+  for (const row of rows) {
+    const known = a.readings.recall(row.id);
+    if (known) readings.set(row.id, known.reading);
+    else missing.set(row.id, row);
   }
+  const bodies = missing.size > 0 ? await bodiesOf(a.store, [...missing.keys()]) : [];
+  for (const body of bodies) {
+    const charset = missing.get(body.id)?.charset ?? undefined;
+    readings.set(body.id, a.reader.read(a.protect.unpack(body), { charset }));
+  }
+  return readings;
 }
 
-function draftOf(a: Acknowledging, item: Acknowledged, row: MessageToAnswer | undefined): Draft[] {
-  const reading = a.readings.recall(item.messageId)?.reading;
-  if (row === undefined || reading?.kind !== 'message') return [];
+function draftOf(
+  a: Acknowledging,
+  on: {
+    readonly item: Acknowledged;
+    readonly row: EnvelopeFacts;
+    readonly reading: Reading | undefined;
+  },
+): MadeAppRec | undefined {
+  const { item, row, reading } = on;
+  if (reading?.kind !== 'message') return undefined;
   const receiver = reading.facts.receivers.find((one) => one.herId === (item.receiverHer as HerId));
-  if (receiver === undefined) return [];
-  return [
-    { item, apprec: makeAppRec(a, { ...row, facts: reading.facts }, receiver, { status: '1' }) },
-  ];
+  if (receiver === undefined) return undefined;
+  return makeAppRec(a, { ...row, facts: reading.facts }, receiver, { status: '1' });
 }

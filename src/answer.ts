@@ -66,7 +66,7 @@ export function makeAppRec(
     size: bytes.length,
     senderHer: receiver.herId as HerId,
     receiverHer: facts.sender.herId as HerId,
-    body: maker.protect.packSmall(bytes),
+    body: maker.protect.pack(bytes),
   };
 }
 

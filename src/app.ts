@@ -27,6 +27,7 @@ import { migrate } from './store/migrate.ts';
 import { loadKey, protectWith } from './store/protected.ts';
 import { openClients } from './store/sql/clients.ts';
 import { releaseHeldAlerts } from './store/sql/effects.ts';
+import { openBook } from './store/sql/parties.ts';
 import { keepPartitions } from './store/sql/partitions.ts';
 import { openStore } from './store/store.ts';
 import type { Store } from './store/store.ts';
@@ -106,8 +107,7 @@ async function openParts(config: Config, stack: Stack, log: Log) {
   const settings = { ...DEFAULT_SETTINGS, tzVersion: process.versions.tz ?? 'unknown' };
   const mail = config.smtpUrl !== undefined;
   const base = { store, queue, reader, protect, now, newId, settings, mail, log };
-  const readings = openReadings(Date.now);
-  return { ...base, readings };
+  return { ...base, readings: openReadings(Date.now), book: openBook(store, Date.now) };
 }
 
 const storeUrl = (store: Store): string => String(store.pool.options.connectionString);

@@ -22,8 +22,7 @@ import {
 } from './store/sql/claim-messages.ts';
 import type { ClaimedMessage, Verdict } from './store/sql/claim-messages.ts';
 import { insertConsequences, noConsequences } from './store/sql/consequences.ts';
-import { lookUp } from './store/sql/parties.ts';
-import type { Book } from './store/sql/parties.ts';
+import type { Book, LookUp } from './store/sql/parties.ts';
 import type { NewPathwayEvent } from './store/sql/pathways.ts';
 import { upsertPatients } from './store/sql/pathways.ts';
 import { asFailure, databaseAway } from './store/store.ts';
@@ -43,6 +42,7 @@ export interface Deciding extends Maker, Advancing {
   readonly reader: MessageReader;
   readonly readings: Readings;
   readonly rules: JudgementRules;
+  readonly book: LookUp;
   readonly log: Log;
   readonly newId: Maker['newId'];
   readonly now: () => Date;
@@ -77,7 +77,8 @@ async function decideBatch(d: Deciding, claims: readonly ClaimedMessage[]): Prom
   } catch (error) {
     if (databaseAway(error)) throw error;
     // One of them is poison: find it by deciding each alone.
-    for (const item of items) await commit(d, [item]).catch((e: unknown) => fault(d, item.claim, e));
+    for (const item of items)
+      await commit(d, [item]).catch((e: unknown) => fault(d, item.claim, e));
   }
 }
 
@@ -155,8 +156,8 @@ async function fault(d: Deciding, claim: ClaimedMessage, error: unknown): Promis
 
 /** Everything that follows from a batch, in one transaction, fenced per message. */
 async function commit(d: Deciding, items: readonly Item[]): Promise<void> {
+  const book = await bookFor(d, items);
   const rung = await d.store.tx(async (db) => {
-    const book = await bookFor(db, items);
     const judged = items.map((item) => ({ item, verdict: verdictOf(d, item, book) }));
     const ours = await fenceMessages(
       db,
@@ -191,13 +192,13 @@ async function commit(d: Deciding, items: readonly Item[]): Promise<void> {
   if (rung.first !== undefined) d.queue.ring('deliver', rung.first);
 }
 
-const bookFor = (db: Db, items: readonly Item[]): Promise<Book> => {
+const bookFor = (d: Deciding, items: readonly Item[]): Promise<Book> => {
   const parties = items.flatMap(({ facts }) =>
     'receivers' in facts ? [facts.sender, ...facts.receivers] : [facts.sender, facts.receiver],
   );
   const parts = new Set(parties.map((party) => party.herId ?? 0));
-  const orgs = new Set(parties.map((party) => party.organisation.herId ?? 0));
-  return lookUp(db, [...parts], [...orgs, ...parts]);
+  const orgs = new Set(parties.map((party) => party.organisation.herId ?? party.herId ?? 0));
+  return d.book([...parts], [...orgs]);
 };
 
 function verdictOf(d: Deciding, item: Item, book: Book): { row: Verdict; judgement?: Judgement } {

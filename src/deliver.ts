@@ -16,10 +16,7 @@ import {
   settleAlert,
 } from './store/sql/effects.ts';
 import type { ClaimedEffect, FailedTry } from './store/sql/effects.ts';
-import { envelopeFacts } from './store/sql/messages.ts';
-import type { EnvelopeFacts } from './store/sql/messages.ts';
-import { lookUp } from './store/sql/parties.ts';
-import type { Book, PartyRow } from './store/sql/parties.ts';
+import type { LookUp, PartyRow } from './store/sql/parties.ts';
 import type { Protected } from './store/protected.ts';
 import { asFailure, databaseAway } from './store/store.ts';
 import type { Store } from './store/store.ts';
@@ -46,6 +43,7 @@ export interface Delivering {
   readonly protect: Protected;
   readonly transports: Transports;
   readonly mailer: Mailer | undefined;
+  readonly book: LookUp;
   readonly acknowledge: Acknowledge;
   readonly timeoutMs: number;
   readonly retry: RetryPolicy;
@@ -100,10 +98,10 @@ export function openDeliverer(d: Delivering): Deliverer {
   const perReceiver = new Map<number, number>();
   let starved = false;
 
-  const begin = (effect: ClaimedEffect, batch: Batch): void => {
+  const begin = (effect: ClaimedEffect, party: PartyRow | undefined): void => {
     const her = effect.receiverHer ?? 0;
     perReceiver.set(her, (perReceiver.get(her) ?? 0) + 1);
-    const work = perform(d, effect, batch)
+    const work = perform(d, effect, party)
       .catch((error: unknown) =>
         d.log.error('deliver.fault', { effect: effect.id, ...errorFields(error) }),
       )
@@ -130,8 +128,9 @@ export function openDeliverer(d: Delivering): Deliverer {
         const lease = d.timeoutMs / 1_000 + LEASE_MARGIN_SECONDS;
         const effects = await claimEffects(d.store, room, lease, busy);
         if (effects.length === 0) return;
-        const batch = await about(d.store, effects);
-        for (const effect of effects) begin(effect, batch);
+        const hers = effects.map((effect) => effect.receiverHer ?? 0);
+        const { parties } = await d.book(hers, []);
+        for (const effect of effects) begin(effect, parties.get(effect.receiverHer ?? 0));
       }
     },
     async settled() {
@@ -140,34 +139,18 @@ export function openDeliverer(d: Delivering): Deliverer {
   };
 }
 
-/** What the database knows of a batch of effects, asked for once. */
-interface Batch {
-  readonly book: Book;
-  readonly facts: ReadonlyMap<string, EnvelopeFacts>;
-}
-
-async function about(store: Store, effects: readonly ClaimedEffect[]): Promise<Batch> {
-  const messages = effects.flatMap(({ messageId }) => messageId ?? []);
-  const [book, facts] = await Promise.all([
-    lookUp(
-      store,
-      effects.map((effect) => effect.receiverHer ?? 0),
-      [],
-    ),
-    envelopeFacts(store, messages),
-  ]);
-  return { book, facts };
-}
-
 /** Does one claimed effect and settles it; a failure becomes a next try or a case. */
-async function perform(d: Delivering, effect: ClaimedEffect, batch: Batch): Promise<void> {
-  const party = batch.book.parties.get(effect.receiverHer ?? 0);
+async function perform(
+  d: Delivering,
+  effect: ClaimedEffect,
+  party: PartyRow | undefined,
+): Promise<void> {
   // An alert by mail cannot be recognised as a double by its receiver, so it is never repeated unseen.
   const resendWhenUnsure = effect.kind === 'forward' && (party?.dropsDuplicates ?? false);
   try {
     if (effect.unsure && !resendWhenUnsure)
       throw new Failure('receiver-silent', 'the try before was cut off');
-    await (effect.kind === 'forward' ? forward(d, effect, { party, batch }) : sendAlert(d, effect));
+    await (effect.kind === 'forward' ? forward(d, effect, party) : sendAlert(d, effect));
   } catch (error) {
     if (databaseAway(error)) return; // The claim runs out and the effect is due again.
     const failure = asFailure(error);
@@ -192,23 +175,23 @@ async function perform(d: Delivering, effect: ClaimedEffect, batch: Batch): Prom
 async function forward(
   d: Delivering,
   effect: ClaimedEffect,
-  { party, batch }: { readonly party: PartyRow | undefined; readonly batch: Batch },
+  party: PartyRow | undefined,
 ): Promise<void> {
-  const { messageId, receiverHer } = effect;
-  if (messageId === null || receiverHer === null)
+  const { message, receiverHer } = effect;
+  if (message === null || receiverHer === null)
     throw new Failure('internal', 'a forward of nothing');
   if (party === undefined) throw new Failure('no-route', `HER-id ${receiverHer}`);
   const route = routeOf(party);
   if (route === 'inbox') return placeInInbox(d.store, effect);
-  const facts = batch.facts.get(messageId);
-  const bytes = d.readings.recall(messageId)?.bytes ?? (await stored(d, messageId));
-  if (facts === undefined || bytes === undefined)
-    throw new Failure('internal', 'a message without a body');
+  const bytes = d.readings.recall(message.id)?.bytes ?? (await stored(d, message.id));
+  if (bytes === undefined) throw new Failure('internal', 'a message without a body');
+  const { id: messageId, msgId, type, senderHer } = message;
+  const charset = message.charset ?? undefined;
   await d.transports[route].send(
-    { ...facts, idempotencyKey: effect.id, messageId, receiverHer, bytes },
+    { idempotencyKey: effect.id, messageId, msgId, type, senderHer, receiverHer, charset, bytes },
     party.endpoint ?? '',
   );
-  await d.acknowledge({ messageId, receiverHer, effect });
+  await d.acknowledge({ messageId, receiverHer, effect, message });
 }
 
 async function stored(d: Delivering, id: string): Promise<Buffer | undefined> {

@@ -3,7 +3,7 @@ import { fold } from './domain/pathway.ts';
 import type { PathwayEvent, PathwayView } from './domain/pathway.ts';
 import type { PathwaySettings } from './domain/settings.ts';
 import {
-  insertPathwayEvents,
+  appendEvents,
   loadEvents,
   lockPathways,
   lockPathwaysById,
@@ -42,14 +42,11 @@ function foldKnown(
 async function refold(
   db: Db,
   rows: readonly (PathwayRow & { readonly newUnit?: number | undefined })[],
+  events: ReadonlyMap<string, readonly PathwayEvent[]>,
   with_: Advancing,
 ): Promise<NewEffect[]> {
   if (rows.length === 0) return [];
   const at = with_.now();
-  const events = await loadEvents(
-    db,
-    rows.map((row) => row.id),
-  );
   const folded = rows.map((row) => ({
     id: row.id,
     orgId: row.orgId ?? undefined,
@@ -91,11 +88,11 @@ export async function advance(
     const row = rows.get(pathwayKeyOf(event));
     return row ? [{ ...event, into: row.id, row }] : [];
   });
-  const fresh = await insertPathwayEvents(db, into);
+  const { fresh, events: known } = await appendEvents(db, into);
   const touched = new Map(
     into.map((event) => [event.row.id, { ...event.row, newUnit: event.unitHer }]),
   );
-  const effects = await refold(db, [...touched.values()], with_);
+  const effects = await refold(db, [...touched.values()], known, with_);
   return { fresh, ids: new Map([...rows].map(([key, row]) => [key, row.id])), effects };
 }
 
@@ -108,9 +105,9 @@ export async function advanceById(
   const rows = await lockPathwaysById(db, [on.id]);
   const orgId = rows[0]?.orgId ?? undefined;
   const row = { into: on.id, orgId, event: on.event, actor: on.actor };
-  const fresh = await insertPathwayEvents(db, [row]);
+  const { fresh, events } = await appendEvents(db, [row]);
   return fresh.size > 0
-    ? { fresh: true, effects: await refold(db, rows, with_) }
+    ? { fresh: true, effects: await refold(db, rows, events, with_) }
     : { fresh: false, effects: [] };
 }
 
@@ -120,5 +117,6 @@ export async function expire(
   ids: readonly string[],
   with_: Advancing,
 ): Promise<NewEffect[]> {
-  return refold(db, await lockPathwaysById(db, ids), with_);
+  const rows = await lockPathwaysById(db, ids);
+  return refold(db, rows, await loadEvents(db, ids), with_);
 }

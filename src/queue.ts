@@ -29,16 +29,32 @@ interface Line {
   /** An add is under way: later rings are folded into one more. */
   adding: boolean;
   again: string | undefined;
-  /** A drain of this process is under way: it looks once more before it ends. */
+  /** A drain of this process is under way: a ring makes it look once more before it ends. */
   draining: boolean;
   looked: boolean;
+  /** Ends the lingering at once. */
+  wake: () => void;
 }
+
+/**
+ * A drain that has found everything done waits this long for the next ring before its job ends:
+ * under steady traffic one job serves many messages, and none waits for the queue.
+ */
+const LINGER_MS = 20;
+/** Rung while it looked: the next look waits this long, so that it finds a batch, not one row. */
+const GATHER_MS = 6;
 
 /** The queue of one bell: rings are folded while one is on its way or a drain is under way. */
 function openLine(backend: Backend, bell: Bell, log: Log) {
   const queue = backend.queue(bell);
   queue.on('error', (error: Error) => log.warn('queue.error', { bell, ...errorFields(error) }));
-  const line: Line = { adding: false, again: undefined, draining: false, looked: true };
+  const line: Line = {
+    adding: false,
+    again: undefined,
+    draining: false,
+    looked: true,
+    wake: () => undefined,
+  };
   let closed = false;
 
   const add = (id: string): void => {
@@ -54,11 +70,24 @@ function openLine(backend: Backend, bell: Bell, log: Log) {
       });
   };
 
+  const gather = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, GATHER_MS));
+
+  const linger = (): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, LINGER_MS);
+      line.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
   return {
     ring(id: string): void {
       if (closed) return;
-      if (line.draining) line.looked = false;
-      else if (line.adding) line.again = id;
+      if (line.draining) {
+        line.looked = false;
+        line.wake();
+      } else if (line.adding) line.again = id;
       else add(id);
     },
     async drain(id: string, once: (id: string) => Promise<void>): Promise<void> {
@@ -67,15 +96,19 @@ function openLine(backend: Backend, bell: Bell, log: Log) {
         do {
           line.looked = true;
           await once(id);
+          if (closed) return;
+          await (line.looked ? linger() : gather());
         } while (!line.looked && !closed);
       } finally {
         line.draining = false;
       }
     },
-    async close(): Promise<void> {
+    /** No further look: what is due is taken by whoever works next. */
+    stop(): void {
       closed = true;
-      await queue.close();
+      line.wake();
     },
+    close: () => queue.close(),
   };
 }
 
@@ -93,6 +126,7 @@ export async function openQueue(
   };
   const workers: Worker[] = [];
   const stopWorking = async () => {
+    if (workers.length > 0) Object.values(lines).forEach((line) => line.stop());
     await Promise.all(workers.splice(0).map((worker) => worker.close()));
   };
 

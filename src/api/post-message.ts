@@ -49,7 +49,26 @@ function optionsOf({ ebXmlOverrides, receiverHerIdsSubset }: JsonBody): object |
       ? { receiverHerIdsSubset: subset as number[] }
       : {}),
   };
+  if (!isStorable(options))
+    throw new Failure('bad-request', 'ebXmlOverrides cannot be kept as it is');
   return Object.keys(options).length > 0 ? options : undefined;
+}
+
+/** JSON can say NUL and half a surrogate pair; jsonb holds neither. */
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
+
+function isStorable(options: object): boolean {
+  let storable = true;
+  const look = (key: string, value: unknown): unknown => {
+    storable &&= !UNSTORABLE.test(key) && !(typeof value === 'string' && UNSTORABLE.test(value));
+    return value;
+  };
+  try {
+    JSON.stringify(options, look);
+    return storable;
+  } catch {
+    return false; // Nested more deeply than can be written.
+  }
 }
 
 function fromJson(body: Buffer): Document {

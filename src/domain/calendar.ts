@@ -19,11 +19,55 @@ export interface Calendar {
 const instantOf = (at: Temporal.Instant): Instant =>
   at.toString({ smallestUnit: 'millisecond', roundingMode: 'floor' }) as Instant;
 
+/** Answers kept of one calendar question; then the memory begins anew. */
+const MOST_REMEMBERED = 10_000;
+
+/** The calendar never changes its answers, and messages ask about the same few days. */
+function remembered<K, V>(ask: (key: K) => V): (key: K) => V {
+  const answers = new Map<K, V>();
+  return (key) => {
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = ask(key);
+    if (answers.size >= MOST_REMEMBERED) answers.clear();
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Offset of an hour counted from 1970, in ms: Oslo's clocks change at full hours only. */
+const offsetOfHour = remembered(
+  (hour: number) =>
+    Temporal.Instant.fromEpochMilliseconds(hour * HOUR_MS).toZonedDateTimeISO(ZONE)
+      .offsetNanoseconds / 1_000_000,
+);
+const offsetAt = (ms: number): number => offsetOfHour(Math.floor(ms / HOUR_MS));
+
+/** Throws RangeError for what is no instant, as the whole calendar does. */
+function instantMs(at: Instant): number {
+  const ms = at.endsWith('Z') ? Date.parse(at) : Number.NaN;
+  return Number.isNaN(ms) ? Temporal.Instant.from(at).epochMilliseconds : ms;
+}
+
+const dateAt = (ms: number): LocalDate =>
+  new Date(ms + offsetAt(ms)).toISOString().slice(0, 10) as LocalDate;
+
+const startOfDate = remembered((on: LocalDate) =>
+  instantOf(Temporal.PlainDate.from(on).toZonedDateTime(ZONE).toInstant()),
+);
+const daysLater = remembered((key: string) => {
+  const [on = '', days = ''] = key.split('+');
+  return Temporal.PlainDate.from(on)
+    .add({ days: Number(days) })
+    .toString() as LocalDate;
+});
+
 export const OSLO: Calendar = {
-  dateOf: (at) =>
-    Temporal.Instant.from(at).toZonedDateTimeISO(ZONE).toPlainDate().toString() as LocalDate,
-  startOf: (on) => instantOf(Temporal.PlainDate.from(on).toZonedDateTime(ZONE).toInstant()),
-  plusDays: (on, days) => Temporal.PlainDate.from(on).add({ days }).toString() as LocalDate,
+  dateOf: (at) => dateAt(instantMs(at)),
+  startOf: startOfDate,
+  plusDays: (on, days) => daysLater(`${on}+${days}`),
 };
 
 /** "Within n days after date D": the first instant of D+n+1 (HPH specification §4.5 rule 2). */
@@ -58,7 +102,37 @@ function readDate(date: string): ReadTime {
   return { at: OSLO.startOf(on), on, dateOnly: true, assumedZone: false };
 }
 
+/** A date that exists; throws RangeError otherwise. */
+const existing = remembered((date: string) =>
+  Temporal.PlainDate.from(date, { overflow: 'reject' }).toString(),
+);
+
+const PLAIN_TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?$/;
+const PLAIN_ZONE = /^(Z|[+-](0\d|1[0-3]):[0-5]\d)$/;
+/** Around a change of clocks a local time may mean two instants or none. */
+const NEAR_CHANGE_MS = 3 * HOUR_MS;
+
+/**
+ * The instant of a usual time on an existing date, or undefined where it takes the whole
+ * calendar: midnight as 24:00, odd offsets, fractions of milliseconds, and the hours around a
+ * change of clocks.
+ */
+function usualInstant(date: string, time: string, zone: string | undefined): number | undefined {
+  if (!PLAIN_TIME.test(time) || (zone !== undefined && !PLAIN_ZONE.test(zone))) return undefined;
+  const ms = Date.parse(`${existing(date)}T${time}${zone ?? 'Z'}`);
+  if (zone !== undefined) return ms;
+  const offset = offsetAt(ms);
+  const steady =
+    offsetAt(ms - NEAR_CHANGE_MS) === offset && offsetAt(ms + NEAR_CHANGE_MS) === offset;
+  return steady ? ms - offset : undefined;
+}
+
 function readDateTime(date: string, time: string, zone: string | undefined): ReadTime {
+  const usual = usualInstant(date, time, zone);
+  if (usual !== undefined) {
+    const at = new Date(usual).toISOString() as Instant;
+    return { at, on: dateAt(usual), dateOnly: false, assumedZone: zone === undefined };
+  }
   const midnight = /^24:00(:00(\.0+)?)?$/.test(time);
   const plain = Temporal.PlainDateTime.from(`${date}T${midnight ? '00:00' : time}`, {
     overflow: 'reject',

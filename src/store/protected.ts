@@ -1,8 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { deflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { PatientKey } from '../domain/ids.ts';
 import type { PatientFacts } from '../messages/reading.ts';
 
@@ -11,10 +9,11 @@ import type { PatientFacts } from '../messages/reading.ts';
  * back. A later change encrypts here; nothing else needs to know.
  */
 export interface Protected {
-  /** Bytes as received → what `body` stores; a large one is packed beside the event loop. */
-  pack(bytes: Buffer): Promise<Packed>;
-  /** The same for what is small, such as an AppRec of ours: kept as it is. */
-  packSmall(bytes: Buffer): Packed;
+  /**
+   * Bytes as received → what `body` stores: as they are. The database compresses them in its own
+   * processes; doing it here took a tenth of this one.
+   */
+  pack(bytes: Buffer): Packed;
   unpack(packed: Packed): Buffer;
   /** Same person, same key (HMAC-SHA-256); undefined when nobody is identified. */
   patientKey(patient: PatientFacts | undefined): PatientKey | undefined;
@@ -28,14 +27,7 @@ export interface Packed {
 }
 
 const AS_IS = 0;
-const DEFLATED = 1;
-/** Level 1: a third of the CPU of the default for nearly its ratio on XML. */
-const LEVEL = 1;
-/** Below this, setting the compressor up costs more than it saves. */
-const WORTH_PACKING = 2_048;
 const KEY_BYTES = 32;
-
-const deflate = promisify(deflateRaw);
 
 /** Number types that name one person, in order of strength (list 8116, R021). */
 const PERSON_NUMBERS = ['FNR', 'DNR', 'FHN'] as const;
@@ -54,21 +46,17 @@ function identityOf(patient: PatientFacts): string | undefined {
 /** Protection under one key; the key never leaves this closure. */
 export function protectWith(key: Buffer): Protected {
   return {
-    async pack(bytes) {
-      if (bytes.length < WORTH_PACKING) return { encoding: AS_IS, bytes };
-      const deflated = await deflate(bytes, { level: LEVEL });
-      return deflated.length < bytes.length
-        ? { encoding: DEFLATED, bytes: deflated }
-        : { encoding: AS_IS, bytes };
+    pack: (bytes) => ({ encoding: AS_IS, bytes }),
+    unpack({ encoding, bytes }) {
+      if (encoding !== AS_IS) throw new Error(`unknown body encoding ${encoding}`);
+      return bytes;
     },
-    packSmall: (bytes) => ({ encoding: AS_IS, bytes }),
-    unpack: ({ encoding, bytes }) => (encoding === DEFLATED ? inflateRawSync(bytes) : bytes),
     patientKey(patient) {
       const identity = patient && identityOf(patient);
       if (identity === undefined) return undefined;
       return createHmac('sha256', key).update(identity).digest('hex') as PatientKey;
     },
-    packPatient: (patient) => deflateRawSync(JSON.stringify(patient), { level: LEVEL }),
+    packPatient: (patient) => Buffer.from(JSON.stringify(patient), 'utf8'),
   };
 }
 

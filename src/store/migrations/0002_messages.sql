@@ -39,7 +39,7 @@ create table seen (
   constraint seen_once primary key (sender_her, msg_id)
 );
 
--- The bytes as received (encoding 0: as they are, 1: raw deflate), by month.
+-- The bytes as received, by month. encoding 0: as they are; the database compresses what is large.
 create table body (
   message_id  uuid not null,
   received_at timestamptz not null,
@@ -48,7 +48,6 @@ create table body (
   bytes       bytea not null,
   primary key (message_id, received_at)
 ) partition by range (received_at);
-alter table body alter column bytes set storage external;
 create table body_unforeseen partition of body default;
 
 -- One row per message and receiver, with two legs that never speak for each other:
@@ -140,7 +139,7 @@ create index dead_letter_by_message on dead_letter (message_id);
 create index dead_letter_newest on dead_letter (state, id desc);
 
 -- What happened to a message, in order. Rows with notify are also the notification stream of the
--- party her_id; xact keeps a reader from passing over a row that commits late.
+-- party her_id.
 create table history (
   id         bigint generated always as identity primary key,
   org_id     uuid,
@@ -150,9 +149,36 @@ create table history (
   her_id     integer,
   notify     text,
   detail     text,
-  actor      text,
-  xact       xid8 not null default pg_current_xact_id()
+  actor      text
 );
+
+-- A row draws its number before it commits, so a higher number may be seen first. Whoever writes
+-- therefore says beforehand above which number, by a lock that ends with its transaction …
+create function announce_history() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock_shared(
+    4000000000000000000 + case when is_called then last_value else 0 end) from history_id_seq;
+  return null;
+end $$;
+create trigger history_announced before insert on history
+  for each statement execute function announce_history();
+
+-- … and a reader goes no further than the lowest of these: up to there nothing can still appear.
+-- The last number is read before the locks: a number drawn later is beyond this answer.
+create function history_settled(after bigint) returns bigint language plpgsql as $$
+declare
+  drawn bigint;
+  announced bigint;
+begin
+  select case when is_called then last_value else 0 end into drawn from history_id_seq;
+  if drawn <= after then return drawn; end if;
+  select min(((classid::bigint << 32) | objid::bigint) - 4000000000000000000) into announced
+  from pg_locks
+  where locktype = 'advisory' and objsubid = 1 and classid >= 931322574
+    and database = (select oid from pg_database where datname = current_database());
+  return least(drawn, announced);
+end $$;
+
 create index history_by_message on history (message_id, id);
 create index history_notify on history (her_id, id) where notify is not null;
 

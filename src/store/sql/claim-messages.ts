@@ -89,7 +89,7 @@ export async function unfenceMessage(db: Db, id: string, seconds: number): Promi
   await db.rows(UNFENCE, [id, seconds]);
 }
 
-const BODIES: Sql = {
+export const BODIES: Sql = {
   name: 'bodies',
   text: `
 select b.message_id as id, b.encoding, b.bytes from message m

@@ -14,29 +14,75 @@ export interface ClaimedEffect {
   readonly firstAt: Date;
   /** The try before this one was never settled: it may have reached the other side. */
   readonly unsure: boolean;
+  /** What is to be forwarded; null for an alert. */
+  readonly message: EnvelopeFacts | null;
+}
+
+/** What is known of a message beside its bytes. */
+export interface EnvelopeFacts {
+  readonly id: string;
+  readonly orgId: string;
+  readonly kind: 'message' | 'apprec';
+  readonly receivedAt: Date;
+  readonly msgId: string;
+  readonly type: string;
+  readonly senderHer: HerId;
+  readonly charset: string | null;
 }
 
 export const CLAIM_EFFECTS: Sql = {
   name: 'claim-effects',
   text: `
-update effect e set attempts = attempts + 1, claimed_at = now(), due_at = now() + make_interval(secs => $2)
-where id in (
-  select id from effect
-  where state = 'owed' and due_at <= now() and coalesce(receiver_her, 0) <> all($3::int[])
-  order by due_at limit $1 for update skip locked)
-returning id, kind, org_id as "orgId", message_id as "messageId", receiver_her as "receiverHer",
-  alert_id as "alertId", attempts, first_at as "firstAt",
-  attempts > 1 and not exists (
-    select from attempt a where a.effect_id = e.id and a.n = e.attempts - 1) as unsure`,
+with claimed as (
+  update effect e set attempts = attempts + 1, claimed_at = now(), due_at = now() + make_interval(secs => $2)
+  where id in (
+    select id from effect
+    where state = 'owed' and due_at <= now() and coalesce(receiver_her, 0) <> all($3::int[])
+    order by due_at limit $1 for update skip locked)
+  returning *
+)
+select e.id, e.kind, e.org_id as "orgId", e.message_id as "messageId", e.receiver_her as "receiverHer",
+  e.alert_id as "alertId", e.attempts, e.first_at as "firstAt",
+  e.attempts > 1 and not exists (
+    select from attempt a where a.effect_id = e.id and a.n = e.attempts - 1) as unsure,
+  m.org_id as "fromOrgId", m.kind as "messageKind", m.received_at as "receivedAt", m.msg_id as "msgId",
+  m.type, m.sender_her as "senderHer", m.charset
+from claimed e left join message m on m.id = e.message_id`,
 };
 
+type ClaimedRow = Omit<ClaimedEffect, 'message'> & {
+  readonly fromOrgId: string;
+  readonly messageKind: EnvelopeFacts['kind'];
+  readonly receivedAt: Date;
+  readonly msgId: string;
+  readonly type: string;
+  readonly senderHer: HerId;
+  readonly charset: string | null;
+};
+
+function claimedOf(row: ClaimedRow): ClaimedEffect {
+  const { fromOrgId, messageKind, receivedAt, msgId, type, senderHer, charset, ...effect } = row;
+  const facts = {
+    orgId: fromOrgId,
+    kind: messageKind,
+    receivedAt,
+    msgId,
+    type,
+    senderHer,
+    charset,
+  };
+  return { ...effect, message: row.messageId === null ? null : { id: row.messageId, ...facts } };
+}
+
 /** Takes up to `most` due effects for `seconds`, passing over receivers that are busy. */
-export const claimEffects = (
+export async function claimEffects(
   db: Db,
   most: number,
   seconds: number,
   busy: readonly number[],
-): Promise<ClaimedEffect[]> => db.rows<ClaimedEffect>(CLAIM_EFFECTS, [most, seconds, busy]);
+): Promise<ClaimedEffect[]> {
+  return (await db.rows<ClaimedRow>(CLAIM_EFFECTS, [most, seconds, busy])).map(claimedOf);
+}
 
 /** How a try ended, and what the effect does next. */
 export interface FailedTry {
@@ -47,7 +93,7 @@ export interface FailedTry {
     { readonly state: 'owed'; readonly inMs: number } | { readonly state: 'stuck' | 'held' };
 }
 
-const FAIL: Sql = {
+export const FAIL_EFFECT: Sql = {
   name: 'fail-effect',
   text: `
 with fenced as (
@@ -78,7 +124,7 @@ export async function failEffect(db: Db, tried: FailedTry): Promise<boolean> {
   const { effect, failure, detail, next } = tried;
   const wait = next.state === 'owed' ? next.inMs : 0;
   const values = [effect.id, effect.attempts, next.state, failure, detail, wait];
-  return (await db.rows(FAIL, values)).length > 0;
+  return (await db.rows(FAIL_EFFECT, values)).length > 0;
 }
 
 const PLACE: Sql = {

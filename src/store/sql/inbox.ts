@@ -66,7 +66,7 @@ export interface OwnLeg {
   readonly inbox: boolean;
 }
 
-const OWN: Sql = {
+export const OWN_MESSAGE: Sql = {
   name: 'own-message',
   text: `
 select m.id, m.org_id as "orgId", m.sender_her as "senderHer", m.msg_id as "msgId", m.type, m.state, m.charset,
@@ -87,7 +87,7 @@ export const ownMessage = async (
   db: Db,
   id: string,
   herIds: readonly number[],
-): Promise<OwnMessage | undefined> => (await db.rows<OwnMessage>(OWN, [id, herIds]))[0];
+): Promise<OwnMessage | undefined> => (await db.rows<OwnMessage>(OWN_MESSAGE, [id, herIds]))[0];
 
 const MARK_FETCHED: Sql = {
   name: 'mark-fetched',
@@ -100,7 +100,7 @@ export async function markFetched(db: Db, id: string, hers: readonly number[]): 
   await db.rows(MARK_FETCHED, [id, hers]);
 }
 
-const MARK_READ: Sql = {
+export const MARK_READ: Sql = {
   name: 'mark-read',
   text: `
 update leg set read_at = coalesce(read_at, now()) where message_id = $1 and receiver_her = $2

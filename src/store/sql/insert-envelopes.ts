@@ -68,7 +68,7 @@ with given as (
 select message_id as id from first`,
 };
 
-const KNOWN: Sql = {
+export const KNOWN_ENVELOPES: Sql = {
   name: 'known-envelopes',
   text: `
 select s.sender_her, s.msg_id, encode(s.sha256, 'hex') as sha256, s.message_id as id
@@ -133,7 +133,7 @@ export async function insertEnvelopes(
   const known = new Map<string, KnownRow>();
   if (rest.length > 0) {
     const keys = [rest.map((e) => e.senderHer), rest.map((e) => e.msgId)];
-    for (const row of await db.rows<KnownRow>(KNOWN, keys))
+    for (const row of await db.rows<KnownRow>(KNOWN_ENVELOPES, keys))
       known.set(keyOf(row.sender_her, row.msg_id), row);
   }
   return envelopes.map((e): Insertion => {

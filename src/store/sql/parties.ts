@@ -69,4 +69,54 @@ export async function lookUp(
   };
 }
 
+export type LookUp = (parts: readonly number[], organisations: readonly number[]) => Promise<Book>;
+
+/** What the book said is believed this long; what it did not know is asked for each time. */
+const REMEMBER_MS = 1_000;
+const MOST_REMEMBERED = 10_000;
+
+/** The partner book with a short memory: every message asks for the same few parties. */
+export function openBook(db: Db, now: () => number): LookUp {
+  const parties = new Map<number, { readonly row: PartyRow; readonly until: number }>();
+  const organisations = new Map<
+    number,
+    { readonly row: OrganisationRow; readonly until: number }
+  >();
+
+  const known = <R>(
+    from: ReadonlyMap<number, { row: R; until: number }>,
+    hers: readonly number[],
+  ) =>
+    hers.flatMap((her) => {
+      const hit = from.get(her);
+      return hit && hit.until > now() ? [[her, hit.row] as const] : [];
+    });
+  const keep = <R>(into: Map<number, { row: R; until: number }>, rows: ReadonlyMap<number, R>) => {
+    if (into.size > MOST_REMEMBERED) into.clear();
+    for (const [her, row] of rows) into.set(her, { row, until: now() + REMEMBER_MS });
+  };
+
+  return async (parts, orgs) => {
+    const found = { parties: known(parties, parts), organisations: known(organisations, orgs) };
+    const missing = (hers: readonly number[], have: readonly (readonly [number, unknown])[]) => {
+      const had = new Set(have.map(([her]) => her));
+      return hers.filter((her) => !had.has(her));
+    };
+    const ask = [missing(parts, found.parties), missing(orgs, found.organisations)] as const;
+    const asked =
+      ask[0].length + ask[1].length > 0
+        ? await lookUp(db, ask[0], ask[1])
+        : {
+            parties: new Map<number, PartyRow>(),
+            organisations: new Map<number, OrganisationRow>(),
+          };
+    keep(parties, asked.parties);
+    keep(organisations, asked.organisations);
+    return {
+      parties: new Map([...found.parties, ...asked.parties]),
+      organisations: new Map([...found.organisations, ...asked.organisations]),
+    };
+  };
+}
+
 export const allParties = (db: Db): Promise<PartyRow[]> => db.rows<PartyRow>(ALL_PARTIES);

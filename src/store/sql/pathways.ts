@@ -22,26 +22,35 @@ export interface PathwayRow {
   readonly version: number;
 }
 
-const OPEN: Sql = {
-  name: 'open-pathways',
+/**
+ * Opens the pathways that are new and locks all of them. The lock gives exclusion per patient;
+ * different patients run in parallel. A row that another transaction made meanwhile is in neither
+ * part: then it is asked for once more.
+ */
+export const OPEN_AND_LOCK: Sql = {
+  name: 'open-and-lock-pathways',
   text: `
-insert into pathway (id, org_id, patient_key, kommune_her, unit_her)
-select distinct on (patient_key, kommune_her) pathway_id, org_id, decode(patient_key, 'hex'), kommune_her, unit_her
-from jsonb_to_recordset($1::jsonb) as r(pathway_id uuid, org_id uuid, patient_key text, kommune_her int, unit_her int)
-order by patient_key, kommune_her
-on conflict (patient_key, kommune_her) do nothing`,
-};
-
-/** The lock on the pathway row gives exclusion per patient; different patients run in parallel. */
-const LOCK_BY_PATIENT: Sql = {
-  name: 'lock-pathways-by-patient',
-  text: `
-select p.id, p.org_id as "orgId", p.unit_her as "unitHer", p.version,
-  encode(p.patient_key, 'hex') as "patientKey", p.kommune_her as "kommuneHer"
-from pathway p
-where (p.patient_key, p.kommune_her) in (
-  select decode(k, 'hex'), h from unnest($1::text[], $2::int[]) as u(k, h))
-order by p.id for update`,
+with given as (
+  select distinct on (patient_key, kommune_her) pathway_id, org_id,
+    decode(patient_key, 'hex') as patient_key, kommune_her, unit_her
+  from jsonb_to_recordset($1::jsonb) as r(pathway_id uuid, org_id uuid, patient_key text,
+    kommune_her int, unit_her int)
+  order by patient_key, kommune_her
+), opened as (
+  insert into pathway (id, org_id, patient_key, kommune_her, unit_her)
+  select pathway_id, org_id, patient_key, kommune_her, unit_her from given
+  on conflict (patient_key, kommune_her) do nothing
+  returning *
+), locked as (
+  select p.* from pathway p join given g
+    on p.patient_key = g.patient_key and p.kommune_her = g.kommune_her
+  order by p.id for update of p
+), found as (
+  select * from opened union all select * from locked
+)
+select id, org_id as "orgId", unit_her as "unitHer", version,
+  encode(patient_key, 'hex') as "patientKey", kommune_her as "kommuneHer"
+from found`,
 };
 
 const LOCK_BY_ID: Sql = {
@@ -51,14 +60,22 @@ select id, org_id as "orgId", unit_her as "unitHer", version from pathway
 where id = any($1::uuid[]) order by id for update`,
 };
 
-const INSERT_EVENTS: Sql = {
-  name: 'insert-pathway-events',
+/** The events there were, and which of the given ones are new: one look for both. */
+export const APPEND_EVENTS: Sql = {
+  name: 'append-pathway-events',
   text: `
-insert into pathway_event (pathway_id, key, org_id, event, message_id, actor)
-select pathway_id, key, org_id, event, message_id, actor
-from jsonb_to_recordset($1::jsonb) as r(pathway_id uuid, key text, org_id uuid, event jsonb,
-  message_id uuid, actor text)
-on conflict do nothing returning key`,
+with given as (
+  select r.* from jsonb_to_recordset($1::jsonb) as r(pathway_id uuid, key text, org_id uuid,
+    event jsonb, message_id uuid, actor text)
+), fresh as (
+  insert into pathway_event (pathway_id, key, org_id, event, message_id, actor)
+  select pathway_id, key, org_id, event, message_id, actor from given
+  on conflict do nothing returning pathway_id, key, event
+)
+select pathway_id as "pathwayId", event, true as fresh from fresh
+union all
+select pathway_id, event, false from pathway_event
+where pathway_id in (select pathway_id from given)`,
 };
 
 export const LOAD_EVENTS: Sql = {
@@ -79,11 +96,14 @@ export async function lockPathways(
     kommune_her: e.kommuneHer,
     unit_her: e.unitHer,
   }));
-  await db.rows(OPEN, [JSON.stringify(drafts)]);
-  const keys = [events.map((e) => e.patientKey), events.map((e) => e.kommuneHer)];
   type Row = PathwayRow & { readonly patientKey: string; readonly kommuneHer: number };
-  const rows = await db.rows<Row>(LOCK_BY_PATIENT, keys);
-  return new Map(rows.map((row) => [pathwayKeyOf(row), row]));
+  const rows = new Map<string, Row>();
+  const wanted = new Set(events.map(pathwayKeyOf));
+  // Twice is enough: what the first look missed was committed before it ended.
+  for (let look = 0; look < 2 && rows.size < wanted.size; look += 1)
+    for (const row of await db.rows<Row>(OPEN_AND_LOCK, [JSON.stringify(drafts)]))
+      rows.set(pathwayKeyOf(row), row);
+  return rows;
 }
 
 export const pathwayKeyOf = (of: { readonly patientKey: string; readonly kommuneHer: number }) =>
@@ -98,8 +118,15 @@ export type EventRow = Pick<NewPathwayEvent, 'orgId' | 'event' | 'messageId' | '
   readonly into: string;
 };
 
-/** Appends events; the key of one that is there already does not come back. */
-export async function insertPathwayEvents(db: Db, rows: readonly EventRow[]): Promise<Set<string>> {
+/** What a pathway's events are after appending, and which of them are new. */
+export interface Appended {
+  readonly events: Map<string, PathwayEvent[]>;
+  /** Keys of the events that were not there before. */
+  readonly fresh: Set<string>;
+}
+
+/** Appends events to locked pathways; one that is there already stays as it was. */
+export async function appendEvents(db: Db, rows: readonly EventRow[]): Promise<Appended> {
   const given = rows.map((e) => ({
     pathway_id: e.into,
     key: e.event.key,
@@ -108,8 +135,14 @@ export async function insertPathwayEvents(db: Db, rows: readonly EventRow[]): Pr
     message_id: e.messageId,
     actor: e.actor,
   }));
-  const inserted = await db.rows<{ key: string }>(INSERT_EVENTS, [JSON.stringify(given)]);
-  return new Set(inserted.map((row) => row.key));
+  type Row = { readonly pathwayId: string; readonly event: PathwayEvent; readonly fresh: boolean };
+  const events = new Map<string, PathwayEvent[]>(rows.map((row) => [row.into, []]));
+  const fresh = new Set<string>();
+  for (const row of await db.rows<Row>(APPEND_EVENTS, [JSON.stringify(given)])) {
+    events.get(row.pathwayId)?.push(row.event);
+    if (row.fresh) fresh.add(row.event.key);
+  }
+  return { events, fresh };
 }
 
 /** All events of some pathways, by pathway. */

@@ -1,3 +1,4 @@
+import { isUuid } from '../../domain/ids.ts';
 import type { PathwayView } from '../../domain/pathway.ts';
 import type { Db, Sql } from '../store.ts';
 
@@ -23,9 +24,10 @@ export const LIST_PATHWAYS: Sql = {
   name: 'list-pathways',
   text: `${COLUMNS}
 where p.org_id = $1 and ($2::uuid is null or p.id > $2)
-  and ($3::text is null or exists (
-    select from pathway_event e join message m on m.id = e.message_id
-    where e.pathway_id = p.id and (m.id::text = $3 or m.msg_id = $3)))
+  and ($3::text is null or p.id in (
+    select pathway_id from pathway_event where message_id = $5::uuid
+    union all
+    select e.pathway_id from message m join pathway_event e on e.message_id = m.id where m.msg_id = $3))
 order by p.id limit $4`,
 };
 
@@ -38,7 +40,13 @@ export const listPathways = (
     readonly most: number;
   },
 ): Promise<PathwayRead[]> =>
-  db.rows<PathwayRead>(LIST_PATHWAYS, [q.orgId, q.after ?? null, q.message ?? null, q.most]);
+  db.rows<PathwayRead>(LIST_PATHWAYS, [
+    q.orgId,
+    q.after ?? null,
+    q.message ?? null,
+    q.most,
+    q.message !== undefined && isUuid(q.message) ? q.message : null,
+  ]);
 
 const ONE: Sql = { name: 'pathway-by-id', text: `${COLUMNS} where p.id = $1` };
 

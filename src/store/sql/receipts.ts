@@ -89,7 +89,7 @@ export async function settleReceipts(
   return new Map(rows.map((row) => [row.apprecId, row]));
 }
 
-const ORIGINAL_SEEN: Sql = {
+export const ORIGINAL_SEEN: Sql = {
   name: 'original-seen',
   text: 'select from seen where sender_her = $1 and msg_id = $2',
 };

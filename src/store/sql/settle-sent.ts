@@ -1,4 +1,5 @@
 import type { Db, Sql } from '../store.ts';
+import type { EnvelopeFacts } from './effects.ts';
 
 /** A delivery that the receiver's transport has acknowledged. */
 export interface Acknowledged {
@@ -6,110 +7,81 @@ export interface Acknowledged {
   readonly receiverHer: number;
   /** The effect that did it; absent when the receiver fetched it from its inbox. */
   readonly effect?: { readonly id: string; readonly attempts: number };
+  /** The message, when the caller has it at hand. */
+  readonly message?: EnvelopeFacts;
 }
 
+/** A leg to settle, with the AppRec that we would issue for it. */
+export type Settling = Acknowledged & { readonly apprecId: string | undefined };
+
+/**
+ * Sets forward legs to `sent`, fenced by the effect's claim. Where an AppRec of ours is given and
+ * no other answer has been claimed (UNIQUE in `answer`), the receipt leg is confirmed with it.
+ */
 export const SETTLE_SENT: Sql = {
   name: 'settle-sent',
   text: `
 with given as (
-  select r.* from jsonb_to_recordset($1::jsonb) as r(message_id uuid, receiver_her int, effect_id text, attempts int)
+  select r.* from jsonb_to_recordset($1::jsonb) as r(message_id uuid, receiver_her int, effect_id text,
+    attempts int, apprec_id uuid)
 ), fenced as (
   update effect e set state = 'settled', settled_at = now() from given g
   where e.id = g.effect_id and e.attempts = g.attempts and e.state = 'owed'
   returning e.id
 ), mine as materialized (
-  select l.message_id, l.receiver_her from leg l
+  select l.message_id, l.receiver_her, l.receipt, g.apprec_id from leg l
   join given g on g.message_id = l.message_id and g.receiver_her = l.receiver_her
   where l.forward in ('owed', 'stuck')
     and (g.effect_id is null or exists (select from fenced f where f.id = g.effect_id))
   order by l.message_id, l.receiver_her for update of l
+), answered as (
+  insert into answer (message_id, receiver_her, apprec_id, status)
+  select message_id, receiver_her, apprec_id, '1' from mine
+  where apprec_id is not null and receipt = 'owed'
+  on conflict do nothing
+  returning message_id, receiver_her, apprec_id
 ), sent as (
-  update leg l set forward = 'sent', forward_at = now() from mine m
+  update leg l set forward = 'sent', forward_at = now(),
+    receipt = case when a.apprec_id is null then l.receipt else 'confirmed' end,
+    receipt_at = case when a.apprec_id is null then l.receipt_at else now() end,
+    receipt_status = case when a.apprec_id is null then l.receipt_status else '1' end,
+    apprec_id = coalesce(a.apprec_id, l.apprec_id)
+  from mine m left join answered a on a.message_id = m.message_id and a.receiver_her = m.receiver_her
   where l.message_id = m.message_id and l.receiver_her = m.receiver_her
-  returning l.message_id, l.receiver_her, l.org_id
+  returning l.message_id, a.apprec_id
 ), told as (
-  insert into history (org_id, message_id, what, her_id, notify)
-  select m.org_id, s.message_id, 'sent', m.sender_her, 'MessageSentStateUpdated'
+  insert into history (org_id, message_id, what, her_id, notify, detail, actor)
+  select m.org_id, s.message_id, w.what, m.sender_her, w.notify, w.detail, w.actor
   from sent s join message m on m.id = s.message_id
+  cross join lateral (
+    select 'sent' as what, 'MessageSentStateUpdated' as notify, null as detail, null as actor
+    union all
+    select 'confirmed', 'MessageApprecInfoUpdated', s.apprec_id::text, 'broker'
+    where s.apprec_id is not null) w
 )
-select message_id as "messageId", receiver_her as "receiverHer" from sent`,
+select apprec_id as "apprecId" from sent where apprec_id is not null`,
 };
 
-/** Sets the forward legs to `sent`, fenced; only the legs that changed come back. */
-export async function settleSent(
-  db: Db,
-  items: readonly Acknowledged[],
-): Promise<{ messageId: string; receiverHer: number }[]> {
+/** Settles a batch; the AppRecs that come back are claimed and are to be written. */
+export async function settleSent(db: Db, items: readonly Settling[]): Promise<Set<string>> {
   const given = items.map((item) => ({
     message_id: item.messageId,
     receiver_her: item.receiverHer,
     effect_id: item.effect?.id,
     attempts: item.effect?.attempts,
+    apprec_id: item.apprecId,
   }));
-  return db.rows(SETTLE_SENT, [JSON.stringify(given)]);
-}
-
-/** An AppRec that we issue for a system that cannot answer. */
-export interface BrokerAnswer {
-  readonly messageId: string;
-  readonly receiverHer: number;
-  readonly apprecId: string;
-}
-
-const ANSWER: Sql = {
-  name: 'broker-answers',
-  text: `
-with given as (
-  select r.* from jsonb_to_recordset($1::jsonb) as r(message_id uuid, receiver_her int, apprec_id uuid)
-), claimed as (
-  insert into answer (message_id, receiver_her, apprec_id, status)
-  select g.message_id, g.receiver_her, g.apprec_id, '1' from given g
-  join leg l on l.message_id = g.message_id and l.receiver_her = g.receiver_her
-  where l.receipt = 'owed'
-  on conflict do nothing
-  returning message_id, receiver_her, apprec_id
-), confirmed as (
-  update leg l set receipt = 'confirmed', receipt_at = now(), receipt_status = '1', apprec_id = c.apprec_id
-  from claimed c where l.message_id = c.message_id and l.receiver_her = c.receiver_her
-  returning l.message_id, l.apprec_id
-), told as (
-  insert into history (org_id, message_id, what, her_id, notify, detail, actor)
-  select m.org_id, c.message_id, 'confirmed', m.sender_her, 'MessageApprecInfoUpdated', c.apprec_id::text, 'broker'
-  from confirmed c join message m on m.id = c.message_id
-)
-select apprec_id as "apprecId" from confirmed`,
-};
-
-/** Claims the one answer of each leg for us; the AppRecs that come back are to be written. */
-export async function claimBrokerAnswers(
-  db: Db,
-  answers: readonly BrokerAnswer[],
-): Promise<Set<string>> {
-  if (answers.length === 0) return new Set();
-  const given = answers.map((a) => ({
-    message_id: a.messageId,
-    receiver_her: a.receiverHer,
-    apprec_id: a.apprecId,
-  }));
-  const rows = await db.rows<{ apprecId: string }>(ANSWER, [JSON.stringify(given)]);
+  const rows = await db.rows<{ apprecId: string }>(SETTLE_SENT, [JSON.stringify(given)]);
   return new Set(rows.map((row) => row.apprecId));
 }
 
-const MESSAGES: Sql = {
+export const MESSAGES_TO_ANSWER: Sql = {
   name: 'messages-to-answer',
   text: `
-select id, org_id as "orgId", kind, received_at as "receivedAt", sender_her as "senderHer", charset
+select id, org_id as "orgId", kind, received_at as "receivedAt", msg_id as "msgId", type,
+  sender_her as "senderHer", charset
 from message where id = any($1::uuid[])`,
 };
 
-export interface MessageToAnswer {
-  readonly id: string;
-  readonly orgId: string;
-  readonly kind: 'message' | 'apprec';
-  readonly receivedAt: Date;
-  readonly senderHer: number;
-  readonly charset: string | null;
-}
-
-export const messagesToAnswer = (db: Db, ids: readonly string[]): Promise<MessageToAnswer[]> =>
-  db.rows<MessageToAnswer>(MESSAGES, [ids]);
+export const messagesToAnswer = (db: Db, ids: readonly string[]): Promise<EnvelopeFacts[]> =>
+  db.rows<EnvelopeFacts>(MESSAGES_TO_ANSWER, [ids]);
