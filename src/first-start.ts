@@ -38,7 +38,10 @@ export async function writeCredentials(file: string, credentials: Credentials): 
   await rename(part, file);
 }
 
-/** Makes clients for the entries that name one; a client keeps the token it has in the file. */
+/**
+ * Makes clients for the entries that name one. A client keeps the token it has in the file; one
+ * that is known to the database alone keeps that token, and does not come back.
+ */
 export async function seedClients(
   db: Db,
   entries: readonly PartnerEntry[],
@@ -56,8 +59,12 @@ export async function seedClients(
       name: entry.client,
       tokenSha256: sha256(token),
       herIds,
+      keepToken: known[entry.client] === undefined,
     };
-    if (await upsertClient(db, row)) clients[entry.client] = { token, herIds };
+    const done = await upsertClient(db, row);
+    if (done === 'token-set') clients[entry.client] = { token, herIds };
+    if (done === 'refused')
+      throw new Error(`the client name ${entry.client} belongs to another organisation`);
   }
   return clients;
 }

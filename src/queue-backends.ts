@@ -56,7 +56,10 @@ export async function redisBackend(url: string, log: Log): Promise<Backend> {
     return redis;
   };
   const shared = open();
-  await assertKeepsKeys(shared);
+  await assertKeepsKeys(shared).catch((error: unknown) => {
+    shared.disconnect(); // Left open it would keep a refused process alive.
+    throw error;
+  });
   const blocking: Redis[] = [];
   return {
     queue: (name) => new Queue(name, { connection: shared, ...EVENTS }),

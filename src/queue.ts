@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Worker } from 'bullmq';
 import type { Pool } from 'pg';
 import { errorFields } from './log.ts';
@@ -70,8 +71,6 @@ function openLine(backend: Backend, bell: Bell, log: Log) {
       });
   };
 
-  const gather = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, GATHER_MS));
-
   const linger = (): Promise<void> =>
     new Promise((resolve) => {
       const timer = setTimeout(resolve, LINGER_MS);
@@ -97,7 +96,7 @@ function openLine(backend: Backend, bell: Bell, log: Log) {
           line.looked = true;
           await once(id);
           if (closed) return;
-          await (line.looked ? linger() : gather());
+          await (line.looked ? linger() : wait(GATHER_MS));
         } while (!line.looked && !closed);
       } finally {
         line.draining = false;

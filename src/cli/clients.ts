@@ -59,13 +59,18 @@ export async function addClient(args: string[], io: Io): Promise<number> {
   await withDatabase(configOfProcess(), io, (store) =>
     store.tx(async (db) => {
       await assertKnown(db, asked);
-      await upsertClient(db, {
+      const done = await upsertClient(db, {
         id: newId(new Date()),
         organisationHer: asked.organisation,
         name: asked.name,
         tokenSha256: sha256(token),
         herIds: asked.herIds,
+        keepToken: false,
       });
+      if (done === 'refused')
+        throw new Error(
+          `a client ${asked.name} of another organisation exists: choose another name`,
+        );
       await audit(db, {
         actor: 'command line',
         action: 'client.add',

@@ -27,6 +27,10 @@ const UPSERT: Sql = {
 with org as (
   insert into organisation (id, her_id, name, kind) values ($1, 0, 'Drift', 'operator')
   on conflict (her_id) do update set name = organisation.name returning id
+), ended as (
+  -- A new password ends what was opened with the old one.
+  update operator_session s set ended_at = now() from operator_account o
+  where o.id = s.operator_id and o.name = $3 and s.ended_at is null
 )
 insert into operator_account (id, org_id, name, password_hash)
 select $2, org.id, $3, $4 from org

@@ -79,9 +79,10 @@ const UPSERT_CLIENT: Sql = {
   text: `
 insert into client (id, org_id, name, token_sha256, her_ids)
 select $1, o.id, $3, $4, $5::int[] from organisation o where o.her_id = $2
-on conflict (name) do update set token_sha256 = excluded.token_sha256, her_ids = excluded.her_ids,
-  org_id = excluded.org_id, disabled_at = null
-returning id`,
+on conflict (name) do update set her_ids = excluded.her_ids, disabled_at = null,
+  token_sha256 = case when $6 then client.token_sha256 else excluded.token_sha256 end
+where client.org_id = excluded.org_id
+returning token_sha256 = $4 as current`,
 };
 
 export interface NewClient {
@@ -90,12 +91,22 @@ export interface NewClient {
   readonly name: string;
   readonly tokenSha256: Buffer;
   readonly herIds: readonly number[];
+  /** A client that exists keeps its token: its system goes on working. */
+  readonly keepToken: boolean;
 }
 
-/** Makes a client or gives it a new token; false when its organisation is not in the book. */
-export async function upsertClient(db: Db, c: NewClient): Promise<boolean> {
-  const values = [c.id, c.organisationHer, c.name, c.tokenSha256, c.herIds];
-  return (await db.rows(UPSERT_CLIENT, values)).length > 0;
+/**
+ * Makes a client, or changes the one of that name and organisation. `refused`: its organisation
+ * is not in the book, or the name belongs to a client of another organisation.
+ */
+export async function upsertClient(
+  db: Db,
+  c: NewClient,
+): Promise<'token-set' | 'token-kept' | 'refused'> {
+  const values = [c.id, c.organisationHer, c.name, c.tokenSha256, c.herIds, c.keepToken];
+  const [row] = await db.rows<{ current: boolean }>(UPSERT_CLIENT, values);
+  if (row === undefined) return 'refused';
+  return row.current ? 'token-set' : 'token-kept';
 }
 
 const COUNTS: Sql = {
