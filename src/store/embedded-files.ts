@@ -13,7 +13,7 @@ export interface Home {
   readonly socket: string;
   /** Empty unless we are root, whom PostgreSQL refuses to run as. */
   readonly identity: { readonly uid?: number; readonly gid?: number };
-  own(folder: string): Promise<void>;
+  readonly own: (folder: string) => Promise<void>;
 }
 
 /** `nobody`: exists in every passwd file, which initdb insists on. */

@@ -45,6 +45,15 @@ const alive = (pid: number): boolean => {
   }
 };
 
+/** Signals a process that may have ended this very moment. */
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
 /** Whether `pid` is a postgres on this very data directory (its number may have been reused). */
 async function isOurs(pid: number, cluster: string): Promise<boolean> {
   if (!alive(pid)) return false;
@@ -185,10 +194,10 @@ class Supervisor {
     this.stopping = true;
     const id = this.pid;
     if (id === undefined || !(await isOurs(id, this.home.cluster))) return;
-    process.kill(id, 'SIGINT'); // "Fast shutdown": open transactions end, data is checkpointed.
+    signal(id, 'SIGINT'); // "Fast shutdown": open transactions end, data is checkpointed.
     for (const end = Date.now() + STOP_PATIENCE_MS; Date.now() < end; await wait(POLL_MS))
       if (!(await isOurs(id, this.home.cluster))) return;
-    process.kill(id, 'SIGQUIT');
+    signal(id, 'SIGQUIT');
   }
 }
 

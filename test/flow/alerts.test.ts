@@ -130,7 +130,11 @@ describe('a deadline that has passed', function () {
     const ids = server.mails.map(messageIdOf);
     expect(ids).to.have.length(3);
     expect(new Set(ids).size).to.equal(3);
-    const effects = await database.rows(`select state, attempts from effect where kind = 'alert'`);
+    // The mail is here a moment before the broker has written that it went.
+    const effects = await until('every alert to be settled', async () => {
+      const rows = await database.rows(`select state, attempts from effect where kind = 'alert'`);
+      return rows.every(({ state }) => state === 'settled') && rows;
+    });
     expect(effects).to.deep.equal(
       Array.from({ length: 3 }, () => ({ state: 'settled', attempts: 1 })),
     );

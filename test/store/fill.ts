@@ -1,0 +1,66 @@
+import type { Store } from '../../src/store/store.ts';
+
+/** As after a while of running: nearly everything is done, a little is waiting. */
+export const ROWS = 60_000;
+
+/** UUID of row i, so that tables can be filled without looking one up in the other. */
+const id = (i: string, kind: number): string =>
+  `('00000000-0000-700${kind}-8000-' || lpad(to_hex(${i}), 12, '0'))::uuid`;
+const message = id('i', 1);
+const pathway = id('i', 2);
+const ORG = `'00000000-0000-7000-8000-000000000001'::uuid`;
+
+const each = (into: string, columns: string, rows = ROWS): string =>
+  `insert into ${into} select ${columns} from generate_series(1, ${rows}) as i`;
+
+const STATEMENTS: readonly string[] = [
+  each(
+    `message (id, org_id, kind, origin, received_at, sha256, size, sender_her, receiver_hers, msg_id,
+       type, gen_date, state, due_at)`,
+    `${message}, ${ORG}, 'message', 'client', now() - i * interval '1 second', '\\x00', 900, 1000 + i % 40,
+     array[2000 + i % 200], 'msg-' || i, 'LOG_INNLAGT', '2026-03-01T12:00:00',
+     case when i % 200 = 0 then 'accepted' else 'decided' end, now() - i * interval '1 second'`,
+  ),
+  each('seen', `1000 + i % 40, 'msg-' || i, '\\x00', ${message}`),
+  each(
+    'body',
+    `${message}, now() - i * interval '1 second', ${ORG}, 0, decode(repeat('00', 900), 'hex')`,
+  ),
+  each(
+    'leg (message_id, receiver_her, role, forward, receipt, inbox_seq, read_at)',
+    `${message}, 2000 + i % 200, 'PRIM', case when i % 150 = 0 then 'owed' else 'sent' end,
+     case when i % 3 = 0 then 'owed' else 'confirmed' end, i, case when i % 50 = 0 then null else now() end`,
+  ),
+  each('answer', `${message}, 2000 + i % 200, ${message}, '1'`),
+  each(
+    'effect (id, kind, message_id, receiver_her, state, attempts, due_at)',
+    `${message}::text || '/' || (2000 + i % 200), 'forward', ${message}, 2000 + i % 200,
+     case when i % 100 = 0 then 'owed' else 'settled' end, 1, now() - i * interval '1 second'`,
+  ),
+  each(`attempt`, `${message}::text || '/' || (2000 + i % 200), 1, now(), 'receiver-silent', null`),
+  each(
+    'history (message_id, what, her_id, notify)',
+    `${message}, 'routed', 2000 + i % 200, case when i % 3 = 0 then null else 'NewMessage' end`,
+    ROWS * 2,
+  ),
+  each(
+    'dead_letter (key, message_id, failure, state)',
+    `'message/' || i, ${message}, 'internal', case when i % 100 = 0 then 'open' else 'settled' end`,
+  ),
+  each(
+    'pathway (id, org_id, patient_key, kommune_her)',
+    `${pathway}, ${id('i % 50', 0)}, decode(lpad(to_hex(i), 64, '0'), 'hex'), 2001`,
+  ),
+  each('pathway_event (pathway_id, key, event, message_id)', `${pathway}, 'k', '{}', ${message}`),
+  each(
+    'deadline (pathway_id, episode, timer, due_at, status)',
+    `${pathway}, 'e', 't2', now() - i * interval '1 second',
+     case when i % 200 = 0 then 'open' else 'met' end`,
+  ),
+  'vacuum analyze',
+];
+
+/** Fills every table that grows, and lets the planner know. */
+export async function fill(store: Store): Promise<void> {
+  for (const statement of STATEMENTS) await store.pool.query(statement);
+}

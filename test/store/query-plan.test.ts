@@ -1,0 +1,120 @@
+import { expect } from 'chai';
+import {
+  BODIES,
+  CLAIM_MESSAGES,
+  FENCE_MESSAGES,
+  POSTPONE_MESSAGE,
+} from '../../src/store/sql/claim-messages.ts';
+import { LIST_DEAD_LETTERS } from '../../src/store/sql/dead-letters.ts';
+import { CLAIM_EFFECTS, FAIL_EFFECT, SOMETHING_DUE } from '../../src/store/sql/effects.ts';
+import { HISTORY_OF } from '../../src/store/sql/history.ts';
+import { INBOX_NEWEST, INBOX_OLDEST, MARK_READ, OWN_MESSAGE } from '../../src/store/sql/inbox.ts';
+import { KNOWN_ENVELOPES } from '../../src/store/sql/insert-envelopes.ts';
+import { NOTIFICATIONS } from '../../src/store/sql/notifications.ts';
+import { APPEND_EVENTS, LOAD_EVENTS, OPEN_AND_LOCK } from '../../src/store/sql/pathways.ts';
+import { LIST_PATHWAYS } from '../../src/store/sql/read-pathways.ts';
+import { ORIGINAL_SEEN, SETTLE_RECEIPTS } from '../../src/store/sql/receipts.ts';
+import { DUE_DEADLINES, SAVE_PATHWAYS } from '../../src/store/sql/save-pathways.ts';
+import { MESSAGES_TO_ANSWER, SETTLE_SENT } from '../../src/store/sql/settle-sent.ts';
+import type { Sql, Store } from '../../src/store/store.ts';
+import { fill, ROWS } from './fill.ts';
+import { closeStores, freshStore } from './server.ts';
+
+const MESSAGE = '00000000-0000-7001-8000-000000000096';
+const PATHWAY = '00000000-0000-7002-8000-000000000096';
+const EFFECT = `${MESSAGE}/2150`;
+const ORG = '00000000-0000-7000-8000-000000000001';
+/** Both find the one row of a message and a receiver. */
+const LEG = 'leg_(pkey|by_receiver|unsettled)';
+/** The partition of the month in which the test runs. */
+const BODY = 'body_.*_pkey';
+
+/** Every statement of the ways in, through and out; an index of each pattern must be used. */
+const TABLE: readonly { sql: Sql; params: readonly unknown[]; index: readonly string[] }[] = [
+  { sql: KNOWN_ENVELOPES, params: [[1011], ['msg-11']], index: ['seen_once'] },
+  { sql: CLAIM_MESSAGES, params: [64, 15, false], index: ['message_due', 'message_pkey'] },
+  { sql: FENCE_MESSAGES, params: ['[]'], index: ['message_pkey|message_due'] },
+  { sql: POSTPONE_MESSAGE, params: [MESSAGE, 1, 2, 'x'], index: ['message_pkey'] },
+  { sql: BODIES, params: [[MESSAGE]], index: ['message_pkey', BODY] },
+  {
+    sql: CLAIM_EFFECTS,
+    params: [32, 30, []],
+    index: ['effect_due', 'effect_pkey', 'message_pkey', 'attempt_pkey'],
+  },
+  { sql: FAIL_EFFECT, params: [EFFECT, 1, 'stuck', 'x', null, 1], index: ['effect_pkey', LEG] },
+  { sql: SETTLE_SENT, params: ['[]'], index: ['effect_pkey|effect_due', LEG, 'message_pkey'] },
+  { sql: MESSAGES_TO_ANSWER, params: [[MESSAGE]], index: ['message_pkey'] },
+  { sql: SETTLE_RECEIPTS, params: ['[]'], index: ['seen_once', LEG, 'effect_by_message'] },
+  { sql: ORIGINAL_SEEN, params: [1011, 'msg-11'], index: ['seen_once'] },
+  { sql: SOMETHING_DUE, params: [], index: ['message_due', 'effect_due'] },
+  { sql: INBOX_OLDEST, params: [[2011], null, null, 10], index: ['leg_inbox', 'message_pkey'] },
+  { sql: INBOX_NEWEST, params: [[2011], null, null, 10], index: ['leg_inbox', 'message_pkey'] },
+  { sql: OWN_MESSAGE, params: [MESSAGE, [2011]], index: ['message_pkey', LEG] },
+  { sql: MARK_READ, params: [MESSAGE, 2011], index: [LEG] },
+  { sql: NOTIFICATIONS, params: [[2011, 2012], '0', 100, '9999'], index: ['history_notify'] },
+  { sql: HISTORY_OF, params: [MESSAGE, 100], index: ['history_by_message'] },
+  { sql: LIST_DEAD_LETTERS, params: ['open', null, 50], index: ['dead_letter_newest|_pkey'] },
+  { sql: OPEN_AND_LOCK, params: ['[]'], index: ['pathway_patient_key_kommune_her_key'] },
+  { sql: APPEND_EVENTS, params: ['[]'], index: ['pathway_event_once'] },
+  { sql: LOAD_EVENTS, params: [[PATHWAY]], index: ['pathway_event_once'] },
+  { sql: SAVE_PATHWAYS, params: ['[]', '[]', '[]', null], index: ['pathway_pkey', 'deadline_'] },
+  { sql: DUE_DEADLINES, params: [new Date(), 100], index: ['deadline_due'] },
+  {
+    sql: LIST_PATHWAYS,
+    params: [ORG, null, 'msg-11', 50, null],
+    index: ['pathway_(by_org|pkey)', 'message_by_msg_id', 'pathway_event_by_message'],
+  },
+];
+
+interface Plan {
+  readonly 'Node Type': string;
+  readonly 'Index Name'?: string;
+  readonly 'Relation Name'?: string;
+  readonly Plans?: readonly Plan[];
+}
+
+const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
+
+/** Tables that stay small, and months that have not come: reading them whole is the quick way. */
+const SMALL = /^(party|organisation|client|alert|body_.*)$/;
+
+const scanned = (plan: Plan): string[] =>
+  nodes(plan).flatMap((node) =>
+    node['Node Type'] === 'Seq Scan' && !SMALL.test(node['Relation Name'] ?? '')
+      ? [node['Relation Name'] ?? '']
+      : [],
+  );
+
+describe(`query plans with ${ROWS} rows`, function () {
+  this.timeout(120_000);
+  let store: Store;
+  before(async () => {
+    store = await freshStore(1);
+    await fill(store);
+  });
+  after(closeStores);
+
+  const planOf = async (how: string, sql: Sql, params: readonly unknown[]): Promise<Plan> => {
+    const text = `explain (format json${how}) ${sql.text}`;
+    const result = await store.pool.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
+      how === '' ? { text, values: [...params] } : { text },
+    );
+    const plan = result.rows[0]?.['QUERY PLAN'][0].Plan;
+    if (plan === undefined) throw new Error('no plan');
+    return plan;
+  };
+
+  // A prepared statement is planned for its values at first, and later for any values at all.
+  for (const { says, how } of [
+    { says: 'for given values', how: '' },
+    { says: 'for any values', how: ', generic_plan' },
+  ])
+    for (const { sql, params, index } of TABLE)
+      it(`${sql.name} ${says}: ${index.join(', ')}`, async () => {
+        const plan = await planOf(how, sql, params);
+        const used = nodes(plan).flatMap((node) => node['Index Name'] ?? []);
+        const unused = index.filter((one) => !used.some((name) => new RegExp(one).test(name)));
+        expect(unused, `used are ${used.join(', ')}`).to.deep.equal([]);
+        expect(scanned(plan)).to.deep.equal([]);
+      });
+});
