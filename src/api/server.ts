@@ -14,6 +14,7 @@ const CHECK_MS = 1_000;
 const MOST_HEADERS = 100;
 /** Requests under way when we stop have this long to end. */
 const DRAIN_MS = 10_000;
+const SWEEP_MS = 20;
 
 export interface Listening {
   readonly port: number;
@@ -75,8 +76,11 @@ export async function listen(
     close: () =>
       new Promise((resolve) => {
         const drop = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+        // A kept-alive connection is idle again after its answer: it must not bring another request.
+        const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
         server.close(() => {
           clearTimeout(drop);
+          clearInterval(sweep);
           resolve();
         });
         server.closeIdleConnections();

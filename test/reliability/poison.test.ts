@@ -20,13 +20,13 @@ const INNOCENT = 100;
 /** After this many tries of one message it is laid before the operator. */
 const MOST_TRIES = 5;
 
-const letter = (msgId: string): Buffer =>
+const letter = (msgId: string, patient: number): Buffer =>
   Buffer.from(
     makeMessage({
       type: 'LOG_INNLAGT',
       msgId,
       genDate: '2026-03-01T12:00:00Z',
-      patient: makePatient(1),
+      patient: makePatient(patient),
       sender: PARTIES.ward,
       receiver: PARTIES.nursing,
       status: 'N',
@@ -84,7 +84,7 @@ describe('a message that kills whoever decides it', function () {
 
   it('ends with the operator; all others are decided', async () => {
     const ids = Array.from({ length: INNOCENT + 1 }, () => randomUUID());
-    const letters = ids.map((msgId) => envelope({ msgId, bytes: letter(msgId) }));
+    const letters = ids.map((msgId, i) => envelope({ msgId, bytes: letter(msgId, i) }));
     await insertEnvelopes(store, letters);
     const poison = letters[7];
     const on = deadly(store, poison?.id ?? '');

@@ -7,13 +7,15 @@ import type { Broker } from '../support/broker.ts';
 const NEIGHBOURS = 40;
 const ROUNDS = 3;
 
+let patients = 0;
+
 const letter = (msgId: string = randomUUID()): Buffer =>
   Buffer.from(
     makeMessage({
       type: 'LOG_INNLAGT',
       msgId,
       genDate: '2026-03-01T12:00:00Z',
-      patient: makePatient(1),
+      patient: makePatient((patients += 1)),
       sender: PARTIES.ward,
       receiver: PARTIES.nursing,
       status: 'N',

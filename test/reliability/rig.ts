@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import net from 'node:net';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { newId } from '../../src/new-id.ts';
 import { openLog } from '../../src/log.ts';
-import { prepareHome } from '../../src/store/embedded-files.ts';
 import { embeddedUrl } from '../../src/store/embedded.ts';
 import { upsertPartners } from '../../src/store/sql/partner-book.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -18,10 +15,12 @@ import { isPending, judge } from './judge.ts';
 import type { Verdict } from './judge.ts';
 import { openLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
+import { herOf, partners } from './partners.ts';
 import { seeded } from './random.ts';
 import { startReceiver } from './receiver.ts';
 import { startSenders } from './senders.ts';
 import type { Outside, Senders } from './senders.ts';
+import { killServer, postmaster, until } from './server-process.ts';
 
 /** A broker on a port that outlives it, and everything outside of it. */
 export interface Rig {
@@ -33,13 +32,13 @@ export interface Rig {
   send(count: number, seed: number): Senders;
   /** kill -9 of the broker, and a new one on the same data. */
   killBroker(): Promise<void>;
-  /** kill -9 of PostgreSQL; the broker is left alone. */
+  /** kill -9 of PostgreSQL, the broker being left alone; resolves when another server answers. */
   killPostgres(): Promise<void>;
   killBoth(): Promise<void>;
   /** SIGTERM; resolves with the exit code. */
   stopBroker(): Promise<number | null>;
   startAgain(): Promise<void>;
-  /** Waits until nothing is pending, or for so long; then judges. */
+  /** Waits until nothing is pending, or nothing has happened for so long; then judges. */
   drain(patienceMs: number): Promise<Verdict>;
   close(): Promise<void>;
 }
@@ -51,6 +50,8 @@ const SETTINGS = {
   OVERGANG_RETRY_MOST_MS: '1000',
   OVERGANG_WEBHOOK_TIMEOUT_MS: '1000',
 } as const;
+
+const LOOK_MS = 200;
 
 const silent = openLog(
   'error',
@@ -65,37 +66,6 @@ async function freePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   return port;
 }
-
-async function postmaster(dataDir: string): Promise<number> {
-  const { cluster } = await prepareHome(dataDir);
-  const text = await readFile(path.join(cluster, 'postmaster.pid'), 'utf8');
-  return Number(text.split('\n')[0]);
-}
-
-const herOf = (party: { readonly herId?: number | undefined }): number => party.herId ?? 0;
-
-/** The municipality takes one part by webhook, the other from its inbox; we answer for both. */
-const partners = (endpoint: string) => [
-  {
-    herId: herOf(PARTIES.nursing.organisation),
-    name: 'Fjordvik kommune (eksempel)',
-    kind: 'kommune' as const,
-    parties: [
-      {
-        herId: herOf(PARTIES.nursing),
-        name: PARTIES.nursing.name,
-        transport: 'webhook' as const,
-        endpoint,
-        apprec: 'broker' as const,
-      },
-      {
-        herId: herOf(PARTIES.caseHandling),
-        name: PARTIES.caseHandling.name,
-        apprec: 'broker' as const,
-      },
-    ],
-  },
-];
 
 /** Starts everything; the seed decides how the receiver behaves. */
 export async function openRig(seed: number): Promise<Rig> {
@@ -126,7 +96,11 @@ export async function openRig(seed: number): Promise<Rig> {
     if (broker.process.exitCode !== null)
       throw new Error(`the broker ended by itself (${broker.process.exitCode}): ${broker.log()}`);
   };
-  const killPostgres = async () => process.kill(await postmaster(dataDir), 'SIGKILL');
+  const answers = (): Promise<boolean> =>
+    store.pool.query('select 1').then(
+      () => true,
+      () => false,
+    );
   const restart = async () => {
     await broker.kill();
     broker = await startBroker(dataDir, env);
@@ -148,11 +122,14 @@ export async function openRig(seed: number): Promise<Rig> {
     },
     async killPostgres() {
       assertAlive();
-      await killPostgres();
+      const killed = await killServer(dataDir);
+      const another = async () => (await postmaster(dataDir)) !== killed && (await answers());
+      await until(another, 'another server');
+      assertAlive();
     },
     async killBoth() {
       assertAlive();
-      await killPostgres();
+      await killServer(dataDir);
       await restart();
     },
     stopBroker() {
@@ -163,9 +140,14 @@ export async function openRig(seed: number): Promise<Rig> {
       broker = await startBroker(dataDir, env);
     },
     async drain(patienceMs) {
-      for (const end = Date.now() + patienceMs; Date.now() < end; await wait(200)) {
+      let seen = -1;
+      let until = 0;
+      for (; ; await wait(LOOK_MS)) {
         const verdict = judge(ledger.entries);
-        if (!verdict.faults.some(isPending)) break;
+        if (!verdict.faults.some(isPending)) return verdict;
+        if (ledger.entries.length > seen) until = Date.now() + patienceMs;
+        if (Date.now() >= until) break;
+        seen = ledger.entries.length;
       }
       assertAlive();
       return judge(ledger.entries);
@@ -177,7 +159,7 @@ export async function openRig(seed: number): Promise<Rig> {
       const { exitCode, signalCode } = broker.process;
       if (exitCode === null && signalCode === null) await broker.stop();
       // A broker that could not be started again has left its database running.
-      await killPostgres().catch(() => undefined);
+      await killServer(dataDir).catch(() => undefined);
       receiver.close();
       await removeDataDir(dataDir);
     },

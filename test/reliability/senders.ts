@@ -27,7 +27,7 @@ const PATIENCE_MS = 15_000;
 const AGAIN_AFTER_MS = 150;
 const PAUSE_MS = { least: 30, most: 150 } as const;
 /** Patients shared by the messages, so that several messages meet in one pathway. */
-const PATIENTS = 300;
+const PATIENTS = 1_000;
 const LARGEST = 12_000;
 
 const AT_ONCE_TWICE = 0.05;

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { setTimeout as wait } from 'node:timers/promises';
+import { postMortem } from './post-mortem.ts';
 import { openRig } from './rig.ts';
 import type { Rig } from './rig.ts';
 
@@ -31,8 +32,10 @@ describe('SIGTERM under load', function () {
     await senders.stop();
     const verdict = await rig.drain(30_000);
     process.stdout.write(`      stopped in ${took.join(', ')} ms; accepted ${verdict.accepted}\n`);
+    if (verdict.faults.length > 0)
+      process.stdout.write(`${await postMortem(rig.store, verdict.faults)}\n`);
     expect(Math.max(...took)).to.be.below(STOP_WITHIN_MS);
-    expect(verdict.faults).to.deep.equal([]);
+    expect(verdict.faults.slice(0, 10)).to.deep.equal([]);
     const odd = [...senders.statuses.keys()].filter((status) => ![0, 201, 503].includes(status));
     expect(odd).to.deep.equal([]);
   });

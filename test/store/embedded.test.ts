@@ -43,12 +43,12 @@ describe('the embedded server', function () {
   });
 
   it('starts after a first start that was cut off within initdb', async () => {
-    const { cluster, own } = await prepareHome(dataDir);
+    const home = await prepareHome(dataDir);
     // What initdb leaves behind first: the file that says which version, and nothing to run.
-    const part = `${cluster}.1.part`;
+    const part = `${home.cluster}.1.part`;
     await mkdir(part, { recursive: true });
     await writeFile(path.join(part, 'PG_VERSION'), '18\n');
-    await own(part);
+    await home.own(part);
     embedded = await startEmbedded(dataDir, silent);
     expect(await answers(embedded)).to.equal(true);
   });

@@ -31,7 +31,7 @@ interface MessageClaim {
 /** Every verb that only the holder of a claim may do, and what it leaves behind when it worked. */
 const MESSAGE_VERBS: readonly {
   verb: string;
-  readonly run: (db: Db, claim: MessageClaim) => Promise<unknown>;
+  run: (db: Db, claim: MessageClaim) => Promise<unknown>;
   worked: string;
 }[] = [
   ...(['decided', 'refused', 'stuck'] as const).map((state) => ({
@@ -48,7 +48,7 @@ const MESSAGE_VERBS: readonly {
 
 const EFFECT_VERBS: readonly {
   verb: string;
-  readonly run: (db: Db, effect: ClaimedEffect) => Promise<unknown>;
+  run: (db: Db, effect: ClaimedEffect) => Promise<unknown>;
   worked: string;
 }[] = [
   {
