@@ -131,7 +131,8 @@ for (const { name, open, skip } of PLACES)
       expect(looks).to.equal(1);
     });
 
-    it('never throws when what it stands on is away, and closes all the same', async () => {
+    it('never throws when what it stands on is away, and closes all the same', async function () {
+      if (place.vanish === undefined) return this.skip();
       queue.ring('decide', 'row-1');
       await wait(100);
       await place.vanish();

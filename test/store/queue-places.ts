@@ -14,8 +14,8 @@ import { newDatabase, silent } from './server.ts';
 /** A place for the queue that can be taken away and, maybe, looked into. */
 export interface Place {
   open(): Promise<Doorbell>;
-  /** What the queue stands on stops answering. */
-  vanish(): Promise<void>;
+  /** What the queue stands on stops answering; absent where it is not ours to stop. */
+  readonly vanish?: () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -79,20 +79,22 @@ export async function startRedis(...settings: string[]): Promise<RedisServer> {
   };
 }
 
+/** A server of our own, so that it may be killed; else the one that is given. */
 async function onRedis(): Promise<Place> {
-  const redis = await startRedis();
+  const redis = hasRedis ? await startRedis() : undefined;
+  const redisUrl = redis?.url ?? process.env['REDIS_URL'];
   const url = await newDatabase('template1');
   const stores: Store[] = [];
   return {
     open() {
       const store = bullmqStore(url);
       stores.push(store);
-      return openQueue({ redisUrl: redis.url, pool: store.pool }, silent);
+      return openQueue({ redisUrl, pool: store.pool }, silent);
     },
-    vanish: () => redis.stop(),
+    ...(redis && { vanish: () => redis.stop() }),
     async close() {
       await Promise.all(stores.map((store) => store.close()));
-      await redis.stop();
+      await redis?.stop();
     },
   };
 }
@@ -111,6 +113,8 @@ export const PLACES: readonly { name: string; open: () => Promise<Place>; skip?:
   {
     name: 'Redis',
     open: onRedis,
-    ...(hasRedis ? {} : { skip: 'there is no redis-server on the PATH' }),
+    ...(hasRedis || process.env['REDIS_URL']
+      ? {}
+      : { skip: 'no redis-server on the PATH, and no REDIS_URL' }),
   },
 ];
