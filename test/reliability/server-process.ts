@@ -16,8 +16,14 @@ export async function postmaster(dataDir: string): Promise<number | undefined> {
 /** kill -9; resolves with the number that was killed. */
 export async function killServer(dataDir: string): Promise<number | undefined> {
   const pid = await postmaster(dataDir);
-  if (pid !== undefined) process.kill(pid, 'SIGKILL');
-  return pid;
+  try {
+    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+    return pid;
+  } catch (error) {
+    // It had died just before: there was nothing to kill.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    return undefined;
+  }
 }
 
 export async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
