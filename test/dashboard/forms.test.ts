@@ -104,7 +104,7 @@ describe('forms of the pages', () => {
       ['    ', 'minst 5 tegn'],
       ['ja', 'minst 5 tegn'],
       ['x'.repeat(501), 'høyst 500 tegn'],
-      ['gjaldt 13116900216', 'fødselsnummer'],
+      ['gjaldt 13916900216', 'fødselsnummer'],
     ] as const;
     for (const [reason, said] of reasons)
       it(`asks again after the reason ${JSON.stringify(reason.slice(0, 20))} and changes nothing`, async () => {

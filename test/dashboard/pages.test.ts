@@ -19,7 +19,7 @@ import {
 } from './rows.ts';
 
 const NASTY = "<script>alert(1)</script>\"onload='x'";
-const NUMBER = '13116900216';
+const NUMBER = '13916900216';
 
 const TABLES = [
   'message',
