@@ -9,7 +9,7 @@ import type { Rig } from './rig.ts';
 import type { Senders } from './senders.ts';
 
 const SENDERS = 20;
-const KILLS = Number(process.env['OVERGANG_TEST_KILLS'] ?? 60);
+const KILLS = Number(process.env['TEST_KILLS'] ?? 60);
 const POSTGRES_KILLS = Math.ceil(KILLS / 6);
 /** Of the broker kills, one in this many takes PostgreSQL along. */
 const BOTH_EVERY = 15;

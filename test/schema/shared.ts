@@ -6,13 +6,13 @@ const SHARED = path.resolve('..', 'shared', 'standards');
 
 /**
  * A file of that folder; undefined when it may be absent here. It may not where the folder exists
- * on CI, nor where OVERGANG_NEED_SHARED says so: then a skipped test would be a silent loss.
+ * on CI, nor where TEST_NEED_SHARED says so: then a skipped test would be a silent loss.
  */
 export function shared(name: string): string | undefined {
   const file = path.join(SHARED, name);
   if (existsSync(file)) return file;
   const needed =
-    process.env['OVERGANG_NEED_SHARED'] === '1' ||
+    process.env['TEST_NEED_SHARED'] === '1' ||
     (process.env['CI'] === 'true' && existsSync(path.resolve('..', 'shared')));
   if (needed) throw new Error(`${name} of the shared standards is missing`);
   return undefined;
