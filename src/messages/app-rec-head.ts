@@ -4,8 +4,11 @@ import type { Missing } from './msg-head.ts';
 import { childCode, childText, herOf, present } from './parties.ts';
 import type { AppRecError, AppRecFacts, Ident, Party } from './reading.ts';
 
-/** Facts of an AppRec 1.1, or the path of the first thing without which it answers nothing. */
-export function readAppRec(tree: Tree): { facts: AppRecFacts } | { missing: Missing } {
+/** Facts of an AppRec, or the path of the first thing without which it answers nothing. */
+export function readAppRec(
+  tree: Tree,
+  version: AppRecFacts['version'],
+): { facts: AppRecFacts } | { missing: Missing } {
   const { root } = tree;
   const id = childText(tree, root, 'Id');
   const original = tree.child(root, 'OriginalMsgId');
@@ -19,7 +22,7 @@ export function readAppRec(tree: Tree): { facts: AppRecFacts } | { missing: Miss
   return {
     facts: {
       id: id as MsgId,
-      version: '1.1',
+      version,
       genDate: childText(tree, root, 'GenDate') ?? '',
       status: childCode(tree, root, 'Status') ?? '',
       errors: tree.children(root, 'Error').map((one) => readError(tree, one)),

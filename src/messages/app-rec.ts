@@ -1,5 +1,5 @@
 import { writeXml, type Written } from '../schema/write.ts';
-import { typeName } from './catalogue.ts';
+import { typeName } from './catalogue/index.ts';
 import { IDENT_NAMES } from './idents.ts';
 import { APPREC_11, APPREC_ERRORS } from './namespaces.ts';
 import type { Ident, Party, Receiver } from './reading.ts';

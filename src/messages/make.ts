@@ -1,4 +1,4 @@
-import { CATALOGUE, type CatalogueRow } from './catalogue.ts';
+import { CATALOGUE, type CatalogueRow } from './catalogue/index.ts';
 import { IDENT_NAMES } from './idents.ts';
 import { codeList, MSGHEAD, ORGANISATION_IDS, PERSON_IDS } from './namespaces.ts';
 import type { Ident, Party, PatientFacts, Receiver, TimedEvent } from './reading.ts';

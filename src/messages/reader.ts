@@ -4,18 +4,26 @@ import type { Node, Tree } from '../schema/facts.ts';
 import { gate } from '../schema/gate.ts';
 import { openSchemas, readXsds, type Opened, type SchemaSet } from '../schema/schema-set.ts';
 import { isSwapped, readAppRec } from './app-rec-head.ts';
+import { APPREC, CATALOGUE, openCatalogue, type Catalogue } from './catalogue/index.ts';
 import { contentJson } from './json.ts';
 import { contentOf, payloadOf, readMsgHead, type Missing } from './msg-head.ts';
-import { APPREC_10, APPREC_11, MSGHEAD } from './namespaces.ts';
-import type { MessageFacts, MessageReader, Reading } from './reading.ts';
+import { MSGHEAD } from './namespaces.ts';
+import type { AppRecFacts, MessageFacts, MessageReader, Reading } from './reading.ts';
 import { RULES } from './rules.ts';
+
+/** What one reading needs beside the document. */
+interface Language {
+  readonly schemas: SchemaSet;
+  readonly catalogue: Catalogue;
+}
 
 /**
  * Opens the schemas of a folder once and reads messages with them.
  * @throws Error when the set does not compile or an import is missing (T24c).
  */
-export function openMessages(schemaDir: string): MessageReader {
+export function openMessages(schemaDir: string, rows = CATALOGUE): MessageReader {
   const schemas = openSchemas(readXsds(schemaDir));
+  const language: Language = { schemas, catalogue: openCatalogue(rows) };
   const unreadable = (violations: readonly Violation[]): Reading => ({
     kind: 'unreadable',
     violations,
@@ -25,7 +33,7 @@ export function openMessages(schemaDir: string): MessageReader {
     if (!('body' in settled)) return unreadable(settled);
     return schemas.withDocument<Reading>(
       settled,
-      (document) => readDocument(schemas, document),
+      (document) => readDocument(language, document),
       unreadable,
     );
   };
@@ -44,24 +52,21 @@ export function openMessages(schemaDir: string): MessageReader {
   };
 }
 
-function readDocument(schemas: SchemaSet, document: Opened): Reading {
+function readDocument(language: Language, document: Opened): Reading {
   const tree = document.tree();
   const name = tree.name(tree.root);
   const namespace = tree.namespace(tree.root);
-  if (name === 'MsgHead' && namespace === MSGHEAD) return readMessage(schemas, document, tree);
-  if (name === 'AppRec' && namespace === APPREC_11) return readReceipt(schemas, document, tree);
-  const place = { schemas, tree, node: tree.root };
-  if (name === 'AppRec' && namespace === APPREC_10)
-    return refused(place, {
-      code: 'type-unsupported',
-      rule: 'R055',
-      message: 'AppRec 1.0 is not supported',
-    });
-  return refused(place, {
-    code: 'not-a-message',
-    rule: 'R001',
-    message: 'the root is neither MsgHead 1.2 nor AppRec 1.1',
-  });
+  if (name === 'MsgHead' && namespace === MSGHEAD) return readMessage(language, document, tree);
+  const receipt = APPREC.find((one) => one.root === name && one.namespace === namespace);
+  if (receipt) return readReceipt(language.schemas, document, tree, receipt.version);
+  return refused(
+    { schemas: language.schemas, tree, node: tree.root },
+    {
+      code: 'not-a-message',
+      rule: 'R001',
+      message: 'the root is neither MsgHead 1.2 nor AppRec 1.0 or 1.1',
+    },
+  );
 }
 
 interface Place {
@@ -102,8 +107,8 @@ function headless(schemas: SchemaSet, tree: Tree, missing: Missing): Reading {
   );
 }
 
-function readMessage(schemas: SchemaSet, document: Opened, tree: Tree): Reading {
-  const read = readMsgHead(tree);
+function readMessage({ schemas, catalogue }: Language, document: Opened, tree: Tree): Reading {
+  const read = readMsgHead(tree, catalogue);
   if ('missing' in read) return headless(schemas, tree, read.missing);
   const { facts } = read;
   return { kind: 'message', facts, violations: violationsOf(schemas, document, facts) };
@@ -164,8 +169,13 @@ function second(schemas: SchemaSet, tree: Tree): readonly Violation[] {
   ];
 }
 
-function readReceipt(schemas: SchemaSet, document: Opened, tree: Tree): Reading {
-  const read = readAppRec(tree);
+function readReceipt(
+  schemas: SchemaSet,
+  document: Opened,
+  tree: Tree,
+  version: AppRecFacts['version'],
+): Reading {
+  const read = readAppRec(tree, version);
   if ('missing' in read) return headless(schemas, tree, read.missing);
   const swapped = tree
     .children(tree.root, 'Error')

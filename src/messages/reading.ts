@@ -1,6 +1,6 @@
 import type { HerId, MsgId } from '../domain/ids.ts';
 import type { Violation } from '../domain/violation.ts';
-import type { CatalogueRow } from './catalogue.ts';
+import type { CatalogueRow } from './catalogue/index.ts';
 
 /** One identifier: `type` and `system` are V and S of TypeId (lists 9051 and 8116, R020, R021). */
 export interface Ident {
@@ -51,6 +51,31 @@ export interface TimedEvent {
   readonly estimate: boolean;
 }
 
+/** A code and the OID of its list; CS values have no list on the wire (R100). */
+export interface Code {
+  readonly code: string;
+  readonly system?: string;
+}
+
+/** What a payload says that state rests on; codes as written, unknown ones too (R064). */
+export interface MessageContent {
+  /** V of Forsendelsesstatus, list 7309. */
+  readonly status?: string;
+  /** Local name of the element the payload's choice holds. */
+  readonly choice?: string;
+  readonly events: readonly TimedEvent[];
+  /** V of UtTil, list 8408. */
+  readonly dischargedTo?: string;
+  /** V of Uttilstand, list 8431; 2 is dead. */
+  readonly outcome?: string;
+  /** Kind of content: TypeInnhold (9137 to 9140), TypeForesp (9152 to 9154) or TemaKodet. */
+  readonly topic?: Code;
+  /** SvarPaaForesporsel: the message is itself the answer to a request (R034). */
+  readonly answersRequest?: true;
+  /** TypeForesp of the request that is answered, copied into the answer. */
+  readonly request?: Code;
+}
+
 /** What a MsgHead says that identity, routing and state rest on; times as written, no zone added. */
 export interface MessageFacts {
   readonly msgId: MsgId;
@@ -66,17 +91,7 @@ export interface MessageFacts {
   readonly payload?: { readonly namespace: string; readonly root: string };
   /** Absent: the type, version or payload is none that is supported. */
   readonly catalogue?: CatalogueRow;
-  readonly content?: {
-    /** V of Forsendelsesstatus, list 7309; unknown values are kept (R064). */
-    readonly status?: string;
-    /** Local name of the element the payload's choice holds. */
-    readonly choice?: string;
-    readonly events: readonly TimedEvent[];
-    /** V of UtTil, list 8408. */
-    readonly dischargedTo?: string;
-    /** V of Uttilstand, list 8431; 2 is dead. */
-    readonly outcome?: string;
-  };
+  readonly content?: MessageContent;
 }
 
 /** One Error of an AppRec, list 8221 or the message type's own. */

@@ -49,7 +49,7 @@ export const RULES: readonly Rule[] = [
     code: 'schema-violation',
     message: 'the payload is of another message type than MsgInfo/Type says',
     check: ({ catalogue, content }) =>
-      catalogue === undefined || content?.choice === catalogue.choice
+      catalogue?.choice === undefined || content?.choice === catalogue.choice
         ? undefined
         : ['Document', 'RefDoc', 'Content'],
   },

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { CATALOGUE } from '../../src/messages/catalogue.ts';
+import { CATALOGUE } from '../../src/messages/catalogue/index.ts';
 import { openMessages } from '../../src/messages/reader.ts';
 
 /** UPDATE=1 rewrites the expectations; review them as code. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { CATALOGUE } from '../../src/messages/catalogue.ts';
+import { CATALOGUE } from '../../src/messages/catalogue/index.ts';
 import { makePatient, PARTIES } from '../../src/messages/make.ts';
 import { isSufficient } from '../../src/messages/rules.ts';
 import { aMessage, factsOf, MSG_ID, reader, refusals } from './support.ts';
@@ -33,7 +33,7 @@ describe('reading a message', () => {
         events: [{ code: '1', time: '2026-03-27', estimate: true }],
       },
     });
-    expect(facts.catalogue?.eventKind).to.equal('admitted');
+    expect(facts.catalogue?.choice).to.equal('MeldingInnlagtPasient');
   });
 
   for (const { type, choice } of CATALOGUE)

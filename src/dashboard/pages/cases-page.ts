@@ -1,4 +1,4 @@
-import { typeName } from '../../messages/catalogue.ts';
+import { typeName } from '../../messages/catalogue/index.ts';
 import { failureRow } from '../failure-words.ts';
 import { freeText } from '../free-text.ts';
 import { field } from '../guard.ts';

@@ -1,4 +1,4 @@
-import { typeName } from '../../messages/catalogue.ts';
+import { typeName } from '../../messages/catalogue/index.ts';
 import { freeText } from '../free-text.ts';
 import { html } from '../html.ts';
 import type { Html, Part } from '../html.ts';

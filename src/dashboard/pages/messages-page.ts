@@ -1,4 +1,4 @@
-import { CATALOGUE, typeName } from '../../messages/catalogue.ts';
+import { CATALOGUE, typeName } from '../../messages/catalogue/index.ts';
 import { freeText } from '../free-text.ts';
 import { field } from '../guard.ts';
 import { html } from '../html.ts';
