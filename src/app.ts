@@ -106,7 +106,19 @@ async function openParts(config: Config, stack: Stack, log: Log) {
   const now = () => new Date();
   const settings = { ...DEFAULT_SETTINGS, tzVersion: process.versions.tz ?? 'unknown' };
   const mail = config.smtpUrl !== undefined;
-  const base = { store, queue, reader, protect, now, newId, settings, mail, log };
+  const { originalWaitHours } = config;
+  const base = {
+    store,
+    queue,
+    reader,
+    protect,
+    now,
+    newId,
+    settings,
+    mail,
+    log,
+    originalWaitHours,
+  };
   return { ...base, readings: openReadings(Date.now), book: openBook(store, Date.now) };
 }
 

@@ -24,6 +24,8 @@ export interface Config {
   readonly maxConnections: number;
   /** Answer an unknown part of a known organisation with E21 (R066), or keep it for the operator. */
   readonly unknownPart: 'reject' | 'hold';
+  /** Hours a cancellation waits for its original before it is the operator's case (R044). */
+  readonly originalWaitHours: number;
   /** Hosts a webhook may reach although they are private, as `host` or `host:port`. */
   readonly webhookAllow: readonly string[];
   readonly webhookTimeoutMs: number;
@@ -141,6 +143,11 @@ export const SETTINGS = {
     'reject',
     'unknown part of a known organisation: E21 (R066), or dead letter',
   ),
+  OVERGANG_ORIGINAL_WAIT_HOURS: setting(
+    integer(1, 8_760),
+    96,
+    'hours a cancellation waits for its original before it becomes a dead letter (R044)',
+  ),
   OVERGANG_WEBHOOK_ALLOW: optional(text, 'private hosts a webhook may reach, comma-separated'),
   OVERGANG_WEBHOOK_TIMEOUT_MS: setting(integer(100, 120_000), 10_000, 'patience with a webhook'),
   OVERGANG_RETRY_FIRST_MS: setting(integer(10, 3_600_000), 1_000, 'wait before the second try'),
@@ -209,6 +216,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     maxMessageBytes: v.OVERGANG_MAX_MESSAGE_BYTES,
     maxConnections: v.OVERGANG_MAX_CONNECTIONS,
     unknownPart: v.OVERGANG_UNKNOWN_PART,
+    originalWaitHours: v.OVERGANG_ORIGINAL_WAIT_HOURS,
     // On a machine that only listens to itself, receivers on that machine are the normal case.
     webhookAllow: list(v.OVERGANG_WEBHOOK_ALLOW ?? (loopback ? '127.0.0.1,::1,localhost' : ''), ''),
     webhookTimeoutMs: v.OVERGANG_WEBHOOK_TIMEOUT_MS,

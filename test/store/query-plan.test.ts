@@ -14,6 +14,7 @@ import { NOTIFICATIONS } from '../../src/store/sql/notifications.ts';
 import { APPEND_EVENTS, LOAD_EVENTS, OPEN_AND_LOCK } from '../../src/store/sql/pathways.ts';
 import { LIST_PATHWAYS } from '../../src/store/sql/read-pathways.ts';
 import { ORIGINAL_SEEN, SETTLE_RECEIPTS } from '../../src/store/sql/receipts.ts';
+import { ESCALATE, VERSIONS, WAITING_IN_VAIN } from '../../src/store/sql/revisions.ts';
 import { DUE_DEADLINES, SAVE_PATHWAYS } from '../../src/store/sql/save-pathways.ts';
 import { MESSAGES_TO_ANSWER, SETTLE_SENT } from '../../src/store/sql/settle-sent.ts';
 import type { Sql, Store } from '../../src/store/store.ts';
@@ -33,7 +34,18 @@ const BODY = 'body_.*_pkey';
 const TABLE: readonly { sql: Sql; params: readonly unknown[]; index: readonly string[] }[] = [
   { sql: KNOWN_ENVELOPES, params: [[1011], ['msg-11']], index: ['seen_once'] },
   { sql: CLAIM_MESSAGES, params: [64, 15, false], index: ['message_due', 'message_pkey'] },
-  { sql: FENCE_MESSAGES, params: ['[]'], index: ['message_pkey|message_due'] },
+  {
+    sql: FENCE_MESSAGES,
+    params: ['[]'],
+    index: ['message_pkey|message_due', 'revision_by_parent', 'revision_by_conversation'],
+  },
+  {
+    sql: VERSIONS,
+    params: [['msg-11'], 500],
+    index: ['message_by_msg_id', 'revision_by_parent', 'revision_by_conversation', 'message_pkey'],
+  },
+  { sql: WAITING_IN_VAIN, params: [100], index: ['revision_waiting', 'message_by_msg_id'] },
+  { sql: ESCALATE, params: [new Date(), 100], index: ['revision_escalates', 'revision_pkey'] },
   { sql: POSTPONE_MESSAGE, params: [MESSAGE, 1, 2, 'x'], index: ['message_pkey'] },
   { sql: BODIES, params: [[MESSAGE]], index: ['message_pkey', BODY] },
   {

@@ -67,6 +67,10 @@ export const FAILURE_TEXTS = {
   'hint.no-route': { nb: 'Legg mottakeren inn i partnerboken, og prøv på nytt.' },
   'cause.apprec-orphan': { nb: 'AppRec for en ukjent melding' },
   'hint.apprec-orphan': { nb: 'Avklar med mottakeren hvilken melding de svarer på.' },
+  'cause.original-missing': { nb: 'Kanselleringen gjelder en melding som ikke har kommet' },
+  'hint.original-missing': {
+    nb: 'Spør avsenderen hvilken melding den gjelder. Kommer den, lukkes saken av seg selv.',
+  },
   'cause.receiver-refused': { nb: 'Mottakersystemet avviste leveringen' },
   'hint.receiver-refused': { nb: 'Avklar årsaken med mottakeren før du prøver på nytt.' },
   'cause.receiver-unreachable': { nb: 'Fikk ikke kontakt med mottakersystemet' },
