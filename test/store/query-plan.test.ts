@@ -45,7 +45,7 @@ const TABLE: readonly { sql: Sql; params: readonly unknown[]; index: readonly st
     index: ['message_by_msg_id', 'revision_by_parent', 'revision_by_conversation', 'message_pkey'],
   },
   { sql: WAITING_IN_VAIN, params: [100], index: ['revision_waiting', 'message_by_msg_id'] },
-  { sql: ESCALATE, params: [new Date(), 100], index: ['revision_escalates', 'revision_pkey'] },
+  { sql: ESCALATE, params: [new Date(), 100], index: ['revision_escalates'] },
   { sql: POSTPONE_MESSAGE, params: [MESSAGE, 1, 2, 'x'], index: ['message_pkey'] },
   { sql: BODIES, params: [[MESSAGE]], index: ['message_pkey', BODY] },
   {
