@@ -41,7 +41,7 @@ export interface EvidenceRule {
   readonly need?: 'any' | 'all';
   /** Only what happened before the item's deadline; later it counts as not done. */
   readonly inTime?: true;
-  /** Only what a hospital, or only what somebody else, has reported. */
+  /** Of messages, only a hospital's or only somebody else's. */
   readonly sentBy?: 'hospital' | 'other';
   /** Only a message whose receiver has answered with a positive AppRec. */
   readonly acknowledged?: true;

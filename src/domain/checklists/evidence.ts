@@ -15,9 +15,14 @@ export interface Evidence {
   readonly events: readonly string[];
 }
 
+const cameFrom = (event: EpisodeEvent, sentBy: EvidenceRule['sentBy']): boolean =>
+  sentBy === undefined ||
+  event.byHospital === undefined ||
+  (sentBy === 'hospital') === event.byHospital;
+
 const counts = (event: EpisodeEvent, rule: EvidenceRule): boolean =>
   rule.events.includes(event.kind) &&
-  (rule.sentBy === undefined || (rule.sentBy === 'hospital') === event.byHospital) &&
+  cameFrom(event, rule.sentBy) &&
   (rule.acknowledged !== true || event.acknowledged);
 
 /** Whether an event is what stopped the pathway's own deadline; of other limits any event may be. */

@@ -19,7 +19,8 @@ export interface EpisodeEvent {
   /** When the pathway takes it as having happened. */
   readonly at: Instant;
   readonly knownAt: Instant;
-  readonly byHospital: boolean;
+  /** Absent: reported by the record system, which knows whose it was. */
+  readonly byHospital?: boolean;
   /** The receiver has answered it with a positive AppRec. */
   readonly acknowledged: boolean;
 }
@@ -112,7 +113,7 @@ const shortened = (event: PathwayEvent, at: Instant): EpisodeEvent => ({
   kind: event.kind,
   at,
   knownAt: event.receivedAt,
-  byHospital: event.hospital !== undefined,
+  ...(event.source === 'message' ? { byHospital: event.hospital !== undefined } : {}),
   acknowledged: event.data?.acknowledgedAt !== undefined,
 });
 
