@@ -28,7 +28,7 @@ function askedFor(args: string[]): Asked {
 }
 
 /** A HER-id that nobody entered is most often mistyped, and no pathway would ever find the lists. */
-async function assertKnown(db: Db, municipality: HerId): Promise<void> {
+export async function assertKnown(db: Db, municipality: HerId): Promise<void> {
   const { organisations } = await lookUp(db, [], [municipality]);
   if (!organisations.has(municipality))
     throw new Error(

@@ -75,6 +75,12 @@ export const VERBS: readonly Verb[] = [
     run: async (args, io) => (await import('./checklists.ts')).exportFile(args, io),
   },
   {
+    name: 'checklists scores',
+    usage: '--municipality HER --list LIST [--by municipality|unit|month] [--csv]',
+    says: 'print the final scores of ended episodes, or their means',
+    run: async (args, io) => (await import('./checklist-scores.ts')).scores(args, io),
+  },
+  {
     name: 'clients add',
     usage: 'NAME --organisation HER --her N…',
     says: 'let a system in, or give it a new token; prints the token this once',

@@ -206,6 +206,28 @@ describe('checklists by the API', function () {
     expect(await rows(id)).to.deep.equal([]);
   });
 
+  it('leave as rows and as means in which few are held back (ME-5, ME-6)', async () => {
+    const run = (...args: string[]) =>
+      cli(broker.dataDir, ['checklists', 'scores', '--municipality', KOMMUNE, ...args]);
+    const rowsAre = await run('--list', 'ten');
+    expect(rowsAre.code, rowsAre.err).to.equal(0);
+    const [row, ...more] = JSON.parse(rowsAre.out) as Record<string, unknown>[];
+    expect(more).to.deep.equal([]);
+    const score = { list: 'TEN', version: 'overgang-1', revision: 2, endedAs: 'CLOSED_DEAD' };
+    expect(row).to.deep.include({ ...score, unit: 2011, done: 2, of: 9, percent: 200 / 9 });
+    const csv = (await run('--list', 'TEN', '--csv')).out.trim().split('\n');
+    expect(csv).to.have.length(2);
+    expect(csv[0]).to.equal(
+      'pathway,episode,unit,list,version,revision,endedOn,endedAs,done,of,percent',
+    );
+    expect(csv[1]).to.match(
+      /^[0-9a-f-]{36},1,2011,TEN,overgang-1,2,\d{4}-\d\d-\d\d,CLOSED_DEAD,2,9,/,
+    );
+    const means = await run('--list', 'HPH0', '--by', 'unit', '--csv');
+    expect(means.out).to.equal('group,count,mean\n');
+    expect((await run('--list', 'TEN', '--by', 'sky')).code).to.equal(2);
+  });
+
   const good = { ...DONE };
   for (const [what, at, json, key, status, says] of [
     ['an unknown list', 'HPH9/items/function', good, 'a', 404, undefined],

@@ -2,6 +2,7 @@ import type { Checklist, Edition } from '../../domain/checklists/definition.ts';
 import type { Tick } from '../../domain/checklists/tick.ts';
 import { instant } from '../../domain/ids.ts';
 import type { Db, Sql } from '../store.ts';
+import type { PathwayRead } from './read-pathways.ts';
 
 /** A registration on its way into a pathway. */
 export interface NewTick extends Omit<Tick, 'seq'> {
@@ -101,3 +102,21 @@ export async function insertEditions(
   const rows = await db.rows<{ list: string }>(INSERT_EDITIONS, values);
   return rows.map(({ list }) => list);
 }
+
+export type PathwayOfKommune = Pick<PathwayRead, 'id' | 'kommuneHer' | 'unitHer' | 'view'>;
+
+const PAGE = 200;
+
+const PATHWAYS_OF: Sql = {
+  name: 'pathways-of-kommune',
+  text: `
+select id, kommune_her as "kommuneHer", unit_her as "unitHer", view from pathway
+where kommune_her = $1 and ($2::uuid is null or id > $2) order by id limit ${PAGE}`,
+};
+
+/** A page of a municipality's pathways, after the one given. */
+export const pathwaysOf = (
+  db: Db,
+  kommuneHer: number,
+  after: string | undefined,
+): Promise<PathwayOfKommune[]> => db.rows<PathwayOfKommune>(PATHWAYS_OF, [kommuneHer, after]);
