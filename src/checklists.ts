@@ -1,5 +1,5 @@
 import { editionsByList } from './checklist-editions.ts';
-import type { Edition } from './domain/checklists/definition.ts';
+import type { Checklist, Edition } from './domain/checklists/definition.ts';
 import { editionFor } from './domain/checklists/editions.ts';
 import { listState } from './domain/checklists/evaluate.ts';
 import type { ListState } from './domain/checklists/evaluate.ts';
@@ -49,33 +49,49 @@ export interface Known {
   readonly now: Instant;
 }
 
-/** What was known of an episode at an instant; nothing before its end could be known. */
-function knowledgeOf({ view, events, settings }: Known, facts: EpisodeFacts) {
-  const { id, end } = facts;
-  // A cancellation may have undone an earlier end: then every receipt may be one.
-  const from = view.voided.length > 0 ? '' : (end?.knownAt ?? '');
+/**
+ * What was known of an episode at each instant, and those from the first at which its end was
+ * known: a later report may tell of an earlier end, and must not move what was frozen.
+ */
+function knowledgeOf({ events, settings }: Known, { id, end }: EpisodeFacts) {
   const seen = new Map<Instant, EpisodeFacts | undefined>();
   const factsAt: FactsAt = (at) => {
-    if (at < from) return undefined;
     if (!seen.has(at)) seen.set(at, factsOf(fold(events, at, settings), id, events));
     return seen.get(at);
   };
-  const instants = [...events.map(({ receivedAt }) => receivedAt), ...(end ? [end.knownAt] : [])];
-  return { factsAt, instants };
+  if (end === undefined) return { factsAt, instants: [] };
+  const receipts = [...events.map(({ receivedAt }) => receivedAt), end.knownAt].sort();
+  const first = receipts.findIndex((at) => factsAt(at)?.end !== undefined);
+  return { factsAt, instants: receipts.slice(Math.max(first, 0)) };
 }
+
+const ticksIn = (known: Known, { id }: EpisodeFacts, list: string): readonly Tick[] =>
+  known.ticks.filter((tick) => tick.episode === id && tick.list === list);
 
 function listsOf(known: Known, facts: EpisodeFacts): EpisodeLists {
   const { now } = known;
   const { id, end } = facts;
   const { factsAt, instants } = knowledgeOf(known, facts);
+  const [endKnownAt] = instants;
   const lists = [...known.editions].flatMap(([list, editions]): EpisodeList[] => {
-    const ticks = known.ticks.filter((tick) => tick.episode === id && tick.list === list);
-    const checklist = editionFor(editions, ticks, { now, endKnownAt: end?.knownAt });
+    const ticks = ticksIn(known, facts, list);
+    const checklist = editionFor(editions, ticks, { now, endKnownAt });
     if (checklist === undefined) return [];
-    const revisions = end ? revisionsOf(checklist, ticks, instants, factsAt) : [];
+    const revisions = revisionsOf(checklist, ticks, instants, factsAt);
     return [{ ...listState(checklist, { facts, ticks, now }), revisions }];
   });
   return { episode: id, ...(end ? { end } : {}), lists };
+}
+
+/** The version of a list that an episode has, as it is shown. */
+export function checklistFor(
+  known: Known,
+  facts: EpisodeFacts,
+  list: string,
+): Checklist | undefined {
+  const [endKnownAt] = knowledgeOf(known, facts).instants;
+  const at = { now: known.now, endKnownAt };
+  return editionFor(known.editions.get(list) ?? [], ticksIn(known, facts, list), at);
 }
 
 const NO_EPISODES: PathwayView = {

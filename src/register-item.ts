@@ -1,6 +1,5 @@
-import { factsIn, readKnown } from './checklists.ts';
+import { checklistFor, factsIn, readKnown } from './checklists.ts';
 import type { ChecklistParts, Known } from './checklists.ts';
-import { editionFor } from './domain/checklists/editions.ts';
 import type { EpisodeFacts } from './domain/checklists/facts.ts';
 import type { Tick, TickContent } from './domain/checklists/tick.ts';
 import { audit } from './store/sql/audit.ts';
@@ -37,9 +36,7 @@ export type Registered =
 
 /** The version that a registration is made on; undefined: there is nothing to register it in. */
 function versionFor(known: Known, facts: EpisodeFacts, { list, item }: Registration) {
-  const ticks = known.ticks.filter((tick) => tick.episode === facts.id && tick.list === list);
-  const at = { now: known.now, endKnownAt: facts.end?.knownAt };
-  const checklist = editionFor(known.editions.get(list) ?? [], ticks, at);
+  const checklist = checklistFor(known, facts, list);
   return checklist?.items.some(({ id }) => id === item) ? checklist.version : undefined;
 }
 

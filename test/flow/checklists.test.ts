@@ -33,6 +33,7 @@ interface List {
 }
 interface Episode {
   readonly episode: string;
+  readonly end?: { readonly at: string };
   readonly lists: readonly List[];
 }
 
@@ -191,6 +192,14 @@ describe('checklists by the API', function () {
     const { final, revisions } = (await list(id, 'TEN')) as List & { revisions: object[] };
     expect(final).to.deep.include({ revision: 2, done: 2, of: 9 });
     expect(revisions[0], 'the first is as it was').to.deep.equal(ended.final);
+    // Another report of the death, received later, tells of an earlier hour.
+    const earlier = letter({ type: 'LOG_DOD', patient, hours: 3 });
+    await hospital.send(earlier.text);
+    await until('the earlier end', async () => {
+      const end = (await episodes(id)).at(-1)?.end;
+      return end !== undefined && Date.parse(end.at) < Date.parse(hoursAgo(2));
+    });
+    expect((await list(id, 'TEN'))).to.deep.include({ final, revisions });
   });
 
   it('are for the municipality alone: others are told there is no such pathway', async () => {

@@ -97,21 +97,23 @@ const isMissing = ({ item, status, passed }: ItemState): boolean =>
 
 const NOTHING_OWED: Fulfilment = { done: 0, of: 0, percent: null };
 
+/** Optional lists owe nothing before somebody begins them. */
+function opens({ opensOn, optional }: Checklist, { events }: EpisodeFacts): boolean {
+  if (opensOn === undefined) return optional !== true;
+  return events.some(({ kind }) => opensOn.includes(kind));
+}
+
 /**
  * One list of one episode (ME-2, ME-3, live view). The result does not depend on the order of
  * registrations or events, nor on any of them coming twice.
  */
 export function listState(checklist: Checklist, judged: Judged): ListState {
   const { facts, ticks } = judged;
-  const { opensOn } = checklist;
   const stands = standing(ticks);
   const items = checklist.items
     .toSorted((a, b) => a.order - b.order)
     .map((item) => itemState(item, stands.get(item.id), judged));
-  const isOpen =
-    opensOn === undefined ||
-    facts.events.some(({ kind }) => opensOn.includes(kind)) ||
-    checklist.items.some(({ id }) => stands.has(id));
+  const isOpen = opens(checklist, facts) || checklist.items.some(({ id }) => stands.has(id));
   return {
     checklist,
     isOpen,

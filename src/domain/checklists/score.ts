@@ -44,8 +44,9 @@ const same = (a: Revision, b: Omit<Revision, 'revision'>): boolean =>
 
 /**
  * All revisions of a final score, from nothing but what was known at each instant: so the first
- * one stays what it was, however late a correction comes. `instants` are the receipts of the
- * episode's events; those of the registrations are added. A list that never opened has none.
+ * one stays what it was, however late a correction comes. `instants` are the receipts of events
+ * from the first by which the end was known; those of registrations are added. A list that never
+ * opened has none.
  */
 export function revisionsOf(
   checklist: Checklist,
@@ -53,7 +54,10 @@ export function revisionsOf(
   instants: readonly Instant[],
   factsAt: FactsAt,
 ): readonly Revision[] {
-  const all = new Set([...instants, ...ticks.map(({ recordedAt }) => recordedAt)]);
+  const [first] = [...instants].sort();
+  if (first === undefined) return [];
+  const later = ticks.map(({ recordedAt }) => recordedAt).filter((at) => at > first);
+  const all = new Set([...instants, ...later]);
   const revisions: Revision[] = [];
   for (const at of [...all].sort()) {
     const score = scoreAt(checklist, ticks, at, factsAt);

@@ -243,6 +243,14 @@ describe('A checklist of an episode', () => {
     });
   });
 
+  it('that is optional is opened only by whoever begins it', () => {
+    const optional = checklist(tenItems(), { optional: true });
+    const openBy = (ticks: readonly Tick[]) =>
+      listState(optional, { facts: facts(), ticks, now: NOW }).isOpen;
+    expect(openBy([])).to.equal(false);
+    expect(openBy([tick(1, 'UTFORT')])).to.equal(true);
+  });
+
   it('counts the live view by deadlines: 6 of 7 while one of the two left is late', () => {
     const late = item(9, { due: { after: 'admittedAt', hours: 1 } });
     const list = checklist([...tenItems().filter(({ id }) => id !== 'i9'), late]);
