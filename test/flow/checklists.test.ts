@@ -199,7 +199,7 @@ describe('checklists by the API', function () {
       const end = (await episodes(id)).at(-1)?.end;
       return end !== undefined && Date.parse(end.at) < Date.parse(hoursAgo(2));
     });
-    expect((await list(id, 'TEN'))).to.deep.include({ final, revisions });
+    expect(await list(id, 'TEN')).to.deep.include({ final, revisions });
   });
 
   it('are for the municipality alone: others are told there is no such pathway', async () => {
