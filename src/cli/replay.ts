@@ -246,8 +246,17 @@ function clock(at: Instant): string {
 }
 
 const STEP: Readonly<Record<TimerName, string>> = {
+  t24: "the hospital's early notice",
+  t6: 'HPH6, the report to the hospital',
+  tAns: "the municipality's answer",
+  tHome: 'where the patient is',
   t2: "HPH2, the nurse's visit",
   t3: 'HPH3, the consultation with the GP',
+  tPlan: "the GP's plan",
+  t5open: 'HPH5 may be held',
+  t5due: 'HPH5, the four-week review',
+  t5over: 'HPH5, at the latest',
+  tPeriodic: 'the periodic review',
 };
 
 function deadlineWords({ timer, dueAt, status, metAt }: Deadline): string {
