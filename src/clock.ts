@@ -9,7 +9,7 @@ import { insertConsequences, noConsequences } from './store/sql/consequences.ts'
 import { SOMETHING_DUE } from './store/sql/effects.ts';
 import { keepPartitions } from './store/sql/partitions.ts';
 import { waitingInVain } from './store/sql/revisions.ts';
-import { dueDeadlines } from './store/sql/save-pathways.ts';
+import { duePathways } from './store/sql/save-pathways.ts';
 import { databaseAway } from './store/store.ts';
 import type { Store } from './store/store.ts';
 
@@ -27,7 +27,7 @@ const PARTITIONS_EVERY_MS = 3_600_000;
 export async function fireDeadlines(c: Clocking): Promise<number> {
   let folded = 0;
   for (;;) {
-    const due = await dueDeadlines(c.store, c.now(), MOST_AT_ONCE);
+    const due = await duePathways(c.store, c.now(), MOST_AT_ONCE);
     if (due.length === 0) return folded;
     await fire(
       c,

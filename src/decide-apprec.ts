@@ -1,8 +1,11 @@
 import { sendAppRec } from './answer.ts';
 import type { Following } from './decide-message.ts';
+import { appRecEventOf } from './domain/apprec-event.ts';
+import { instant } from './domain/ids.ts';
 import type { HerId } from './domain/ids.ts';
 import type { AppRecFacts } from './messages/reading.ts';
 import { openCase } from './open-case.ts';
+import type { Answered } from './pathways.ts';
 import { unfenceMessage } from './store/sql/claim-messages.ts';
 import type { ClaimedMessage } from './store/sql/claim-messages.ts';
 import { originalSeen, settleReceipts } from './store/sql/receipts.ts';
@@ -21,12 +24,15 @@ const EARLY_SECONDS = 2;
 
 const senderOfOriginal = (facts: AppRecFacts) => facts.receiver.herId as HerId;
 
-/** Settles the receipt legs that AppRecs name, and sends each on to the sender of its original. */
+/**
+ * Settles the receipt legs that AppRecs name, and sends each on to the sender of its original.
+ * Returns what the pathways are told of it.
+ */
 export async function followAppRecs(
   db: Db,
   items: readonly IncomingAppRec[],
   following: Following,
-): Promise<void> {
+): Promise<Answered[]> {
   const settled = await settleReceipts(
     db,
     items.map(({ claim, facts }) => ({
@@ -38,12 +44,38 @@ export async function followAppRecs(
       errors: facts.errors,
     })),
   );
+  const answered: Answered[] = [];
   for (const item of items) {
     const what = settled.get(item.claim.id);
-    if (what?.settled) relay(item, what, following);
-    else if (what) setAside(item, what, following);
+    if (what?.settled) {
+      relay(item, what, following);
+      answered.push(...answerOf(item, what));
+    } else if (what) setAside(item, what, following);
     else await orphan(db, item, following);
   }
+  return answered;
+}
+
+/** Types whose receipt a pathway waits for, or that prove that a duty was met (L-18). */
+const AWAITED: ReadonlySet<string> = new Set([
+  'INNLEGGELSESRAPPORT',
+  'HELSEOPPL_SOKNAD',
+  'LOG_UTSKRIVNINGSKLAR',
+]);
+
+/** A copy receiver's word is its own: it neither proves nor undoes a step. */
+function answerOf({ claim, facts }: IncomingAppRec, { messageId }: Settled): Answered[] {
+  const refused = facts.status === '2';
+  if (facts.role === 'COP' || (!refused && !AWAITED.has(facts.original.type))) return [];
+  const event = appRecEventOf({
+    id: facts.id,
+    answering: facts.sender.herId as HerId,
+    status: facts.status,
+    genDate: facts.genDate,
+    receivedAt: instant(claim.receivedAt),
+    original: facts.original.msgId,
+  });
+  return event === undefined ? [] : [{ messageId, appRecId: claim.id, event }];
 }
 
 function relay({ claim, facts }: IncomingAppRec, what: Settled, { out, book }: Following): void {

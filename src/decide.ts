@@ -7,7 +7,7 @@ import type { Log } from './log.ts';
 import { judge } from './messages/judgement.ts';
 import type { Judgement, JudgementRules } from './messages/judgement.ts';
 import type { AppRecFacts, MessageFacts, MessageReader, Reading } from './messages/reading.ts';
-import { advance } from './pathways.ts';
+import { advance, advanceByAnswers } from './pathways.ts';
 import type { Advancing } from './pathways.ts';
 import { openCase } from './open-case.ts';
 import { patientEventOf } from './patient-event.ts';
@@ -168,7 +168,7 @@ async function commit(d: Deciding, items: readonly Item[]): Promise<void> {
     const mine = judged.filter(({ item }) => ours.has(item.claim.id));
     const out = noConsequences();
     const appRecs = mine.flatMap(({ item }) => (item.kind === 'apprec' ? [item] : []));
-    await followAppRecs(db, appRecs, { out, book });
+    const answered = await followAppRecs(db, appRecs, { out, book });
     const events: NewPathwayEvent[] = [];
     const decided: Decided[] = [];
     for (const { item, verdict } of mine) {
@@ -187,7 +187,7 @@ async function commit(d: Deciding, items: readonly Item[]): Promise<void> {
       events,
     );
     const advanced = await advance(db, events, d);
-    out.effects.push(...advanced.effects);
+    out.effects.push(...advanced.effects, ...(await advanceByAnswers(db, answered, d)));
     if (mine.length > 0) await insertConsequences(db, out);
     const owed = out.effects.filter((effect) => effect.state === 'owed');
     return { first: owed[0]?.id, messages: new Set(owed.map((effect) => effect.messageId)) };

@@ -8,6 +8,7 @@ import {
   lockPathways,
   lockPathwaysById,
   pathwayKeyOf,
+  pathwaysMovedBy,
 } from './store/sql/pathways.ts';
 import type { NewPathwayEvent, PathwayRow } from './store/sql/pathways.ts';
 import { savePathways } from './store/sql/save-pathways.ts';
@@ -58,7 +59,9 @@ async function refold(
     tzVersion: with_.settings.tzVersion,
     mail: with_.mail,
   });
-  return raised.map((alert) => ({
+  // A planning warning is shown where people plan; only what has lapsed is sent after them.
+  const sent = raised.filter(({ level }) => level !== 'L0');
+  return sent.map((alert) => ({
     id: `alert/${alert.id}`,
     orgId: alert.orgId ?? undefined,
     kind: 'alert',
@@ -109,6 +112,45 @@ export async function advanceById(
   return fresh.size > 0
     ? { fresh: true, effects: await refold(db, rows, events, with_) }
     : { fresh: false, effects: [] };
+}
+
+/** What a receiver answered to a message, as an event of the pathway that the message moved. */
+export interface Answered {
+  readonly messageId: string;
+  /** The AppRec as a message of ours. */
+  readonly appRecId: string;
+  readonly event: PathwayEvent;
+}
+
+/** Appends answers to the pathways that the answered messages moved, and folds those again. */
+export async function advanceByAnswers(
+  db: Db,
+  answers: readonly Answered[],
+  with_: Advancing,
+): Promise<NewEffect[]> {
+  if (answers.length === 0) return [];
+  const moved = await pathwaysMovedBy(
+    db,
+    answers.map(({ messageId }) => messageId),
+  );
+  if (moved.length === 0) return [];
+  const rows = await lockPathwaysById(
+    db,
+    moved.map(({ pathwayId }) => pathwayId),
+  );
+  const orgs = new Map(rows.map(({ id, orgId }) => [id, orgId ?? undefined]));
+  const into = moved.flatMap(({ messageId, pathwayId }) =>
+    answers
+      .filter((answer) => answer.messageId === messageId)
+      .map(({ event, appRecId }) => ({
+        into: pathwayId,
+        orgId: orgs.get(pathwayId),
+        event,
+        messageId: appRecId,
+      })),
+  );
+  const { fresh, events } = await appendEvents(db, into);
+  return fresh.size > 0 ? refold(db, rows, events, with_) : [];
 }
 
 /** Folds pathways whose deadlines have passed: the clock is an input like any other. */

@@ -1,7 +1,9 @@
 import { eventOf } from './domain/events.ts';
 import { instant } from './domain/ids.ts';
+import type { HerId } from './domain/ids.ts';
 import type { PathwaySettings } from './domain/settings.ts';
 import type { MessageFacts, Party } from './messages/reading.ts';
+import { codedTopic } from './messages/sides.ts';
 import type { ClaimedMessage } from './store/sql/claim-messages.ts';
 import type { Book } from './store/sql/parties.ts';
 import type { NewPathwayEvent } from './store/sql/pathways.ts';
@@ -32,6 +34,19 @@ function municipalSide(facts: MessageFacts, book: Book): Party | undefined {
   return sides.find((party) => kindOf(party, book) === 'kommune') ?? facts.receivers[0];
 }
 
+/**
+ * The hospital of the other side: the sender of what a municipality receives, or a receiver that
+ * the partner book knows as one. A GP is none.
+ */
+function hospitalSide(facts: MessageFacts, side: Party, book: Book): HerId | undefined {
+  if (side !== facts.sender) {
+    const kind = kindOf(facts.sender, book);
+    return kind === undefined || kind === 'hospital' ? organisationOf(facts.sender) : undefined;
+  }
+  const hospital = facts.receivers.find((party) => kindOf(party, book) === 'hospital');
+  return hospital && organisationOf(hospital);
+}
+
 /** The pathway event that a message reports, or undefined when it moves no pathway. */
 export function patientEventOf(
   m: EventMaker,
@@ -43,7 +58,6 @@ export function patientEventOf(
   const side = municipalSide(facts, book);
   const kommuneHer = side && organisationOf(side);
   if (patientKey === undefined || side === undefined || kommuneHer === undefined) return undefined;
-  const fromMunicipality = side === facts.sender;
   const { conversation } = facts;
   const made = eventOf(
     {
@@ -53,7 +67,7 @@ export function patientEventOf(
       receivedAt: instant(claim.receivedAt),
       msgId: facts.msgId,
       senderHer: claim.senderHer,
-      hospitalHer: fromMunicipality ? undefined : organisationOf(facts.sender),
+      hospitalHer: hospitalSide(facts, side, book),
       ...(conversation && {
         conversation: {
           parent: conversation.parent,
@@ -61,6 +75,8 @@ export function patientEventOf(
         },
       }),
       events: facts.content?.events ?? [],
+      topic: codedTopic(facts.content?.topic),
+      request: codedTopic(facts.content?.request),
       dischargedTo: facts.content?.dischargedTo,
       outcome: facts.content?.outcome,
     },

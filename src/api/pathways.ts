@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Request, RequestHandler } from 'express';
-import { apiEventOf } from '../domain/api-events.ts';
+import { API_FIELDS, apiEventOf } from '../domain/api-events.ts';
 import type { ApiInput } from '../domain/api-events.ts';
 import { Failure } from '../domain/failure.ts';
 import { instant } from '../domain/ids.ts';
@@ -106,13 +106,8 @@ export function keyOf(req: Request, fields: Readonly<Record<string, unknown>>): 
 function inputOf(req: Request): { input: ApiInput; key: string } {
   const fields = fieldsOf(req);
   const key = keyOf(req, fields);
-  const input = {
-    kind: fieldOf(fields, 'kind') ?? '',
-    at: fieldOf(fields, 'at'),
-    profession: fieldOf(fields, 'profession'),
-    signedBy: fieldOf(fields, 'signedBy'),
-  };
-  return { input, key };
+  const input = Object.fromEntries(API_FIELDS.map((field) => [field, fieldOf(fields, field)]));
+  return { input: { ...input, kind: fieldOf(fields, 'kind') ?? '' }, key };
 }
 
 /**

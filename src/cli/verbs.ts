@@ -24,7 +24,7 @@ export const VERBS: readonly Verb[] = [
     name: 'replay',
     usage: 'FILE… --now INSTANT [--json]',
     says: 'print the pathway that messages and events lead to',
-    run: async (args, io) => (await import('./replay.ts')).replay(args, io),
+    run: async (args, io) => (await import('./replay/replay.ts')).replay(args, io),
   },
   {
     name: 'send',

@@ -70,6 +70,10 @@ export const OSLO: Calendar = {
   plusDays: (on, days) => daysLater(`${on}+${days}`),
 };
 
+/** The same day some months later, or the last day of a shorter month. */
+export const plusMonths = (on: LocalDate, months: number): LocalDate =>
+  Temporal.PlainDate.from(on).add({ months }).toString() as LocalDate;
+
 /** "Within n days after date D": the first instant of D+n+1 (HPH specification §4.5 rule 2). */
 export const endOfDays = (calendar: Calendar, on: LocalDate, days: number): Instant =>
   calendar.startOf(calendar.plusDays(on, days + 1));

@@ -1,5 +1,5 @@
 import type { Parked, Voided } from './episode.ts';
-import type { PathwayEvent } from './pathway-event.ts';
+import type { EventKind, PathwayEvent } from './pathway-event.ts';
 
 export interface Split {
   /** Events that count. */
@@ -9,6 +9,12 @@ export interface Split {
 }
 
 const CANCELLATION = 'MsgCancelled';
+
+/**
+ * Events by which the receiver of a message takes it back: it was refused, or found faulty (§4.3
+ * row 33). The step it completed falls back; a notice that was refused was not given (L-18).
+ */
+const REFUSALS: ReadonlySet<EventKind> = new Set(['NegativeAppRec', 'FaultReport']);
 
 /** The id of the document an event belongs to: the first message of its conversation (R036). */
 const rootOf = (event: PathwayEvent): string | undefined => event.refConversation ?? event.msgId;
@@ -29,6 +35,8 @@ function sameParty(a: PathwayEvent, b: PathwayEvent): boolean {
  */
 function takesBack(later: PathwayEvent, event: PathwayEvent): boolean {
   if (event === later || event.kind === CANCELLATION) return false;
+  if (REFUSALS.has(later.kind)) return event.msgId !== undefined && event.msgId === later.ref;
+  if (REFUSALS.has(event.kind)) return false;
   if (!sameParty(later, event)) return false;
   if (event.msgId !== undefined) {
     if (event.msgId === later.ref || event.msgId === later.refConversation) return true;
@@ -51,7 +59,9 @@ export const parkedBecause = (event: PathwayEvent, reason: Parked['reason']): Pa
  * A cancellation of a cancellation is not a thing the standard has; nothing undoes one.
  */
 export function split(events: readonly PathwayEvent[]): Split {
-  const takers = events.filter((e) => e.kind === CANCELLATION || e.data?.replaces === true);
+  const takers = events.filter(
+    (e) => e.kind === CANCELLATION || REFUSALS.has(e.kind) || e.data?.replaces === true,
+  );
   const voided: Voided[] = [];
   const gone = new Set<PathwayEvent>();
   const parked: Parked[] = [];

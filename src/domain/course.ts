@@ -1,12 +1,12 @@
 import type { Calendar } from './calendar.ts';
-import type { Anchors, Deadline, Episode, Parked, Stay } from './episode.ts';
+import type { Anchors, Deadline, Episode, Incident, Parked, Stay } from './episode.ts';
 import type { Instant, LocalDate } from './ids.ts';
 import type { PathwayEvent } from './pathway-event.ts';
 import type { PathwaySettings } from './settings.ts';
 import type { Step, TimerRow, Trigger } from './step.ts';
 
 /** An episode under way in the fold: no alerts yet, and its predecessor by place. */
-export interface Course extends Omit<Episode, 'alerts' | 'continues'> {
+export interface Course extends Omit<Episode, 'alerts' | 'continues' | 'gaps'> {
   /** Receipt of the event that gives the id. */
   readonly knownAt: Instant;
   /** Index of the predecessor among the courses. */
@@ -28,10 +28,12 @@ export interface Item {
   readonly on: LocalDate;
   readonly key: string;
   readonly event?: PathwayEvent;
+  /** The stay whose timer ran out. */
+  readonly stay?: number;
 }
 
-/** Which stay an item is about: its place, a stay not heard of before, or none. */
-export type StayTarget = number | 'new' | undefined;
+/** Which stay or deterioration an item is about: its place, one not heard of before, or none. */
+export type Target = number | 'new' | undefined;
 
 /** All that a guard or a record may look at. */
 export interface Situation {
@@ -39,7 +41,10 @@ export interface Situation {
   readonly course: Course;
   /** The episode before the one that may be created; absent when there is none. */
   readonly previous?: Course;
-  readonly target: StayTarget;
+  /** The stay. */
+  readonly target: Target;
+  /** The deterioration. */
+  readonly incident: Target;
   readonly settings: PathwaySettings;
   readonly calendar: Calendar;
 }
@@ -48,10 +53,12 @@ export interface Situation {
 export interface Facts {
   readonly stay: Stay;
   readonly anchors: Anchors;
+  readonly incidents: readonly Incident[];
 }
 
 export type Guard = (situation: Situation) => boolean;
-export type Recorder = (facts: Facts, situation: Situation) => Facts;
+/** Facts it does not give stay as they are. */
+export type Recorder = (facts: Facts, situation: Situation) => Partial<Facts>;
 
 /** A pathway as data; `steps` and `timers` are the tables, the functions are named by them. */
 export interface Pathway {
@@ -69,7 +76,10 @@ export interface Pathway {
   readonly continued: ReadonlySet<string>;
   /** The states of E in which the other regions move. */
   readonly moving: ReadonlySet<string>;
-  stayOf(course: Course, item: Item, settings: PathwaySettings, calendar: Calendar): StayTarget;
+  stayOf(course: Course, item: Item, settings: PathwaySettings, calendar: Calendar): Target;
+  incidentOf(course: Course, item: Item): Target;
+  /** What a completed episode leaves undone. */
+  gapsOf(course: Course): readonly string[];
 }
 
 /** Everything that stays the same during one fold. */

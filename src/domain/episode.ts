@@ -1,12 +1,28 @@
 import type { EventKind } from './pathway-event.ts';
-import type { HerId, Instant, LocalDate } from './ids.ts';
+import type { HerId, Instant, LocalDate, MsgId } from './ids.ts';
 
-/** Regions of an episode (HPH specification §4.1). A further region is one more name here. */
-export const REGIONS = ['E', 'S', 'N', 'G'] as const;
+/**
+ * Regions of an episode (HPH specification §4.1); a further region is one more name here. T is two
+ * regions side by side: HPH0 in `T0`, HPH1 in `T1`. `S` and `A` have a state per stay and `X` one
+ * per deterioration; of these the last one's state stands for the region.
+ */
+export const REGIONS = ['E', 'S', 'T0', 'T1', 'N', 'G', 'R', 'D', 'X', 'A'] as const;
 export type RegionName = (typeof REGIONS)[number];
 
 /** Timers of §4.4 that have rows. */
-export const TIMER_NAMES = ['t2', 't3'] as const;
+export const TIMER_NAMES = [
+  't24',
+  't6',
+  'tAns',
+  'tHome',
+  't2',
+  't3',
+  'tPlan',
+  't5open',
+  't5due',
+  't5over',
+  'tPeriodic',
+] as const;
 export type TimerName = (typeof TIMER_NAMES)[number];
 
 export type AlertLevel = 'L0' | 'L1' | 'L2' | 'L3';
@@ -20,10 +36,14 @@ export type DeadlineStatus = 'open' | 'met' | 'met-late' | 'overdue' | 'void';
 
 export interface Deadline {
   readonly timer: TimerName;
+  /** Which stay it is of, for the timers of a stay; absent: of the first, or of the episode. */
+  readonly stay?: number;
   /** Exclusive end: the first instant that is too late. */
   readonly dueAt: Instant;
   /** The local date it is counted from. */
   readonly anchorOn: LocalDate;
+  /** The instant it is counted from, where it is counted from an instant. */
+  readonly anchorAt?: Instant;
   readonly status: DeadlineStatus;
   readonly metAt?: Instant;
 }
@@ -56,12 +76,26 @@ export interface TimelineEntry {
   readonly key: string;
 }
 
-/** One stay in one hospital (region S is one per stay). */
+/** A deadline's name in its episode: that of its timer, with the stay after the first. */
+export const deadlineName = ({ timer, stay }: Pick<Deadline, 'timer' | 'stay'>): string =>
+  stay === undefined || stay === 0 ? timer : `${timer}.${stay}`;
+
+/** One stay in one hospital (regions S and A are one per stay). */
 export interface Stay {
   readonly hospital?: HerId;
   readonly state: string;
+  /** Region A: the report to the hospital, HPH6. */
+  readonly report: string;
   readonly admittedAt?: Instant;
+  /** When the municipality was told of the admission: receipt, which `t6` counts from. */
+  readonly admissionKnownAt?: Instant;
   readonly readyAt?: Instant;
+  /** When the municipality was told of the readiness, which `tAns` counts from. */
+  readonly readyKnownAt?: Instant;
+  /** MsgId of the readiness: what an answer refers to. */
+  readonly readyMsgId?: MsgId;
+  /** MsgId of the report to the hospital: what its AppRec refers to. */
+  readonly reportMsgId?: MsgId;
   readonly dischargedOn?: LocalDate;
   /** When the discharge is ordered among the events; a date alone has no better instant. */
   readonly dischargedAt?: Instant;
@@ -70,17 +104,42 @@ export interface Stay {
   readonly inferred?: boolean;
 }
 
+/** One deterioration at home (HPH4); several may run side by side. */
+export interface Incident {
+  /** Key of the event that reported it. */
+  readonly key: string;
+  readonly deterioration?: string;
+  readonly state: string;
+  readonly reportedAt: Instant;
+}
+
 export interface Anchors {
   readonly admittedAt?: Instant;
   readonly readyAt?: Instant;
   readonly dischargedOn?: LocalDate;
+  readonly dischargedAt?: Instant;
   readonly homecomingOn?: LocalDate;
   /** True while no Homecoming has been reported and the discharge date stands for it. */
   readonly homecomingInferred?: boolean;
+  /** Date of the consultation with the GP. */
+  readonly consultedOn?: LocalDate;
+  /** Date of the four-week review. */
+  readonly reviewedOn?: LocalDate;
 }
 
 /** A flag is what a region's state cannot say. */
-export type Flag = 'G_OVERDUE' | 'G_HELD_LATE';
+export type Flag =
+  | 'G_OVERDUE'
+  | 'G_HELD_LATE'
+  | 'INFO_SENT'
+  | 'REQUESTED'
+  | 'HAS_REPORT'
+  | 'HAS_EPIKRISE'
+  | 'HAS_MEDICATION'
+  | 'SERVICE_DECIDED'
+  | 'HPH5_LATE'
+  | 'TO_CLASSIFY_ANSWER'
+  | 'TO_CLASSIFY_APPOINTMENT';
 
 export interface Episode {
   /**
@@ -94,6 +153,9 @@ export interface Episode {
   readonly flags: readonly Flag[];
   readonly anchors: Anchors;
   readonly stays: readonly Stay[];
+  readonly incidents: readonly Incident[];
+  /** Steps that were not done when the episode was completed (§4.3 row 20). */
+  readonly gaps: readonly string[];
   readonly deadlines: readonly Deadline[];
   readonly alerts: readonly Alert[];
   readonly deviations: readonly Deviation[];

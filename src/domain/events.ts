@@ -25,6 +25,16 @@ export interface MessageInput {
   readonly dischargedTo?: string | undefined;
   /** `Uttilstand`, list 8431. */
   readonly outcome?: string | undefined;
+  /** Kind of content, as the catalogue names its place: a code and its list. */
+  readonly topic?: CodedTopic | undefined;
+  /** The kind of the request that it answers, when that was copied into it. */
+  readonly request?: CodedTopic | undefined;
+}
+
+/** A code and the number of its list, without the OID before it; no list where none is given. */
+export interface CodedTopic {
+  readonly code: string;
+  readonly list?: string | undefined;
 }
 
 export interface TimedEvent {
@@ -40,15 +50,37 @@ export type EventFlag =
 interface Mapping {
   readonly type: string;
   readonly kind: EventKind;
-  /** Codes of list 9121 whose time the event has, the first one found. */
-  readonly codes: readonly string[];
+  /**
+   * Codes of list 9121 whose time the event has, the first one found; absent: it happened when the
+   * message was written, whatever times it tells of.
+   */
+  readonly codes?: readonly string[];
   /** Instead of `kind`, when `Uttilstand` says that the patient is dead. */
   readonly dead?: EventKind;
+  /** Only with one of these statuses; absent: any. */
+  readonly statuses?: readonly string[];
+  /** Only with this kind of content. */
+  readonly topic?: Match;
+  /** Only as the answer to this kind of request. */
+  readonly request?: Match;
+  /** Only when it refers to another message. */
+  readonly refers?: true;
+  /** A change (M) reports anew, and what was reported before still happened. */
+  readonly adds?: true;
 }
 
+interface Match {
+  readonly codes: readonly string[];
+  /** Number of the code list; not asked for where the code has no list on the wire (CS). */
+  readonly list?: string;
+}
+
+/** Time for examination or treatment: the request for an appointment (list 9152). */
+const APPOINTMENT: Match = { codes: ['7'], list: '9152' };
+
 /**
- * Which message reports which event. A message of another type is no event of the pathway yet;
- * it is passed on all the same.
+ * Which message reports which event: the first row that fits. A message without a row is no event
+ * of the pathway; it is passed on all the same.
  */
 export const MESSAGE_EVENTS: readonly Mapping[] = [
   { type: 'LOG_INNLAGT', kind: 'AdmissionNotified', codes: ['1'] },
@@ -57,7 +89,42 @@ export const MESSAGE_EVENTS: readonly Mapping[] = [
   { type: 'LOG_AVMELDING', kind: 'DischargeReadyWithdrawn', codes: ['4'] },
   { type: 'LOG_UTSKREVET', kind: 'Discharged', codes: ['2'], dead: 'Died' },
   { type: 'LOG_DOD', kind: 'Died', codes: ['13'] },
+  // The first one warns (list 9140, 1); all later ones, and every change, say what is new.
+  {
+    type: 'HELSEOPPL_SOKNAD',
+    kind: 'HealthInfoUpdated',
+    topic: { codes: ['2'], list: '9140' },
+    adds: true,
+  },
+  { type: 'HELSEOPPL_SOKNAD', kind: 'HealthInfoUpdated', statuses: ['M', 'O'], adds: true },
+  { type: 'HELSEOPPL_SOKNAD', kind: 'EarlyNotice' },
+  { type: 'INNLEGGELSESRAPPORT', kind: 'AdmissionReportSent', adds: true },
+  { type: 'UTSKRIVNINGSRAPPORT', kind: 'DischargeReport', adds: true },
+  { type: 'ORIENTERING_TJENESTETILBUD', kind: 'ServiceDecision' },
+  { type: 'MEDISINSKE_OPPLYSNINGER', kind: 'MedicalInfo' },
+  { type: 'HELSEOPPLYSNINGER_LEGE', kind: 'HealthInfoToGP' },
+  { type: 'DIALOG_FORESPORSEL', kind: 'AppointmentRequested', topic: APPOINTMENT },
+  // Free text: a person says whether it confirms or declines.
+  { type: 'DIALOG_SVAR', kind: 'AppointmentAnswered', request: APPOINTMENT },
+  // The answer to "ready for discharge" may come as any of these (K12).
+  { type: 'DIALOG_NOTAT', kind: 'KommuneReplied', refers: true },
+  { type: 'DIALOG_SVAR', kind: 'KommuneReplied', refers: true },
+  { type: 'DIALOG_HELSEFAGLIG', kind: 'KommuneReplied', refers: true },
+  { type: 'DIALOG_AVVIK', kind: 'FaultReport', refers: true },
 ];
+
+const matches = (match: Match | undefined, given: CodedTopic | undefined): boolean =>
+  match === undefined ||
+  (given !== undefined &&
+    match.codes.includes(given.code) &&
+    (match.list === undefined || given.list === undefined || given.list === match.list));
+
+const fits = (row: Mapping, input: MessageInput): boolean =>
+  row.type === input.type &&
+  (row.statuses?.includes(input.status ?? 'N') ?? true) &&
+  matches(row.topic, input.topic) &&
+  matches(row.request, input.request) &&
+  (row.refers !== true || input.conversation !== undefined);
 
 /** What a Forsendelsesstatus does. O is an older M (K5), and M on these types is bent but read. */
 const STATUS: Readonly<Record<string, 'new' | 'replaces' | 'cancels'>> = {
@@ -72,9 +139,9 @@ interface Found extends ReadTime {
   readonly flags: readonly EventFlag[];
 }
 
-function timeOf(mapping: Mapping, input: MessageInput, sent: ReadTime): Found {
+function timeOf(codes: readonly string[], input: MessageInput, sent: ReadTime): Found {
   const read = input.events.map((event) => ({ ...event, read: readTime(event.time) }));
-  for (const code of mapping.codes) {
+  for (const code of codes) {
     const hit = read.find((event) => event.code === code && event.read !== undefined);
     if (hit?.read !== undefined) return { ...hit.read, estimate: hit.estimate, flags: [] };
   }
@@ -117,14 +184,15 @@ export function eventOf(
   input: MessageInput,
   settings: PathwaySettings = DEFAULT_SETTINGS,
 ): { event: PathwayEvent; flags: readonly EventFlag[] } | undefined {
-  const mapping = MESSAGE_EVENTS.find(({ type }) => type === input.type);
+  const mapping = MESSAGE_EVENTS.find((row) => fits(row, input));
   if (mapping === undefined) return undefined;
   const effect = STATUS[input.status ?? 'N'];
   const { sent, flags: sentFlags } = sentOf(input);
   const cancels = effect === 'cancels';
-  const time: Found = cancels
-    ? { ...sent, estimate: false, flags: [] }
-    : timeOf(mapping, input, sent);
+  const time: Found =
+    cancels || mapping.codes === undefined
+      ? { ...sent, estimate: false, flags: [] }
+      : timeOf(mapping.codes, input, sent);
   const dead = settings.deadOutcomes.includes(input.outcome ?? '');
   const kind = dead ? (mapping.dead ?? mapping.kind) : mapping.kind;
   const remarks: EventFlag[] = [...sentFlags, ...time.flags];
@@ -133,7 +201,7 @@ export function eventOf(
     ...codesOf(input),
     ...(time.assumedZone ? { assumedZone: true } : {}),
     ...(time.estimate ? { estimate: true } : {}),
-    ...(effect === 'replaces' ? { replaces: true } : {}),
+    ...(effect === 'replaces' && mapping.adds !== true ? { replaces: true } : {}),
     ...(remarks.length === 0 ? {} : { remarks }),
   };
   const event: PathwayEvent = {

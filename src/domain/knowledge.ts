@@ -1,11 +1,14 @@
-import { plusElapsed } from './calendar.ts';
+import { endOfDays, plusElapsed, plusMinutes } from './calendar.ts';
 import type { Course, Rules, World } from './course.ts';
 import { EMPTY, isUnmet } from './course.ts';
+import { deadlineName } from './episode.ts';
 import type { AlertLevel, Deadline, TimerName } from './episode.ts';
+import { lastWorkingDayUntil } from './holidays.ts';
 import type { Instant } from './ids.ts';
 import { apply, runTimers } from './machine.ts';
 import type { Ordered } from './order.ts';
 import type { PathwayEvent } from './pathway-event.ts';
+import type { AlertRow } from './step.ts';
 
 /** One alert that a deadline sends if nothing is done by `claimAt`. */
 export interface Claim {
@@ -28,18 +31,37 @@ export interface Learnt {
   readonly fired: ReadonlyMap<string, Fired>;
 }
 
+/** When an alert of a deadline fires if nothing is done. */
+function claimAtOf(alert: AlertRow, deadline: Deadline, { settings, calendar }: Rules): Instant {
+  const { dueAt, anchorOn, anchorAt } = deadline;
+  if (alert.onDay !== undefined) return endOfDays(calendar, anchorOn, settings[alert.onDay]);
+  if (alert.lastWorkingDay === true)
+    return calendar.startOf(lastWorkingDayUntil(calendar.dateOf(plusMinutes(dueAt, -1))));
+  if (alert.afterAnchor !== undefined) return plusElapsed(anchorAt ?? dueAt, alert.afterAnchor);
+  return plusElapsed(dueAt, alert.after ?? 'PT0S');
+}
+
 /** The alerts a deadline would send; the key is the same in every fold. */
 export function claimsOf(course: Course, deadline: Deadline, rules: Rules): Claim[] {
   const row = rules.pathway.timers.find(({ timer }) => timer === deadline.timer);
   const { timer, dueAt } = deadline;
-  return (row?.alerts ?? []).map(({ level, after }) => ({
-    key: `${course.id}/${timer}/${dueAt}/${level}`,
-    episode: course.id,
-    timer,
-    level,
-    dueAt,
-    claimAt: plusElapsed(dueAt, after),
-  }));
+  return (row?.alerts ?? []).flatMap((alert, n) => {
+    const { level, unless } = alert;
+    if (unless?.states.includes(course.state[unless.region]) === true) return [];
+    // The first alert of a level needs no more than the level to be told from the others.
+    const again = row?.alerts.slice(0, n).filter((other) => other.level === level).length ?? 0;
+    const name = again === 0 ? level : `${level}.${again}`;
+    return [
+      {
+        key: `${course.id}/${deadlineName(deadline)}/${dueAt}/${name}`,
+        episode: course.id,
+        timer,
+        level,
+        dueAt,
+        claimAt: claimAtOf(alert, deadline, rules),
+      },
+    ];
+  });
 }
 
 export const everyDeadline = (world: World): { course: Course; deadline: Deadline }[] =>

@@ -1,5 +1,6 @@
-import type { Course, Item, Rules, Situation, World } from './course.ts';
+import type { Course, Item, Rules, Situation, Target, World } from './course.ts';
 import { parkedBecause } from './cancellation.ts';
+import { deadlineName } from './episode.ts';
 import type { Deadline } from './episode.ts';
 import type { Instant } from './ids.ts';
 import type { Ordered } from './order.ts';
@@ -14,12 +15,23 @@ const fits = (step: Step, state: string, situation: Situation, rules: Rules): bo
   return step.guard === undefined || rules.pathway.guards[step.guard]?.(situation) === true;
 };
 
-/** State of a region as the item meets it; undefined: the item is about no stay. */
+function of(target: Target, fresh: string, state: (i: number) => string | undefined) {
+  return target === 'new' ? fresh : target === undefined ? undefined : state(target);
+}
+
+/** State of a region as the item meets it; undefined: the item is about no stay, or no deterioration. */
 function stateIn(step: Step, situation: Situation): string | undefined {
-  const { course, target } = situation;
-  if (step.region !== 'S') return course.state[step.region];
-  if (target === undefined) return undefined;
-  return target === 'new' ? 'UNKNOWN' : course.stays[target]?.state;
+  const { course, target, incident } = situation;
+  switch (step.region) {
+    case 'S':
+      return of(target, 'UNKNOWN', (i) => course.stays[i]?.state);
+    case 'A':
+      return of(target, 'A_NONE', (i) => course.stays[i]?.report);
+    case 'X':
+      return of(incident, 'X_NONE', (i) => course.incidents[i]?.state);
+    default:
+      return course.state[step.region];
+  }
 }
 
 /**
@@ -43,7 +55,8 @@ const situationOf = (course: Course, item: Item, rules: Rules, previous?: Course
   item,
   settings: rules.settings,
   calendar: rules.calendar,
-  target: rules.pathway.stayOf(course, item, rules.settings, rules.calendar),
+  target: item.stay ?? rules.pathway.stayOf(course, item, rules.settings, rules.calendar),
+  incident: rules.pathway.incidentOf(course, item),
   ...(previous === undefined ? {} : { previous }),
 });
 
@@ -55,6 +68,7 @@ const blank = (event: PathwayEvent, rules: Rules, follows: number | undefined): 
   flags: [],
   anchors: {},
   stays: [],
+  incidents: [],
   deadlines: [],
   deviations: [],
   timeline: [],
@@ -145,7 +159,14 @@ function nextDue(world: World, until: Instant): { i: number; deadline: Deadline 
     .sort((a, b) => text(dueKey(a.deadline), dueKey(b.deadline)) || a.i - b.i)[0];
 }
 
-const dueKey = ({ dueAt, timer }: Deadline): string => `${dueAt} ${timer}`;
+const dueKey = (deadline: Deadline): string => `${deadline.dueAt} ${deadlineName(deadline)}`;
+
+function ranOut(deadline: Deadline, rules: Rules): Deadline {
+  const opens = rules.pathway.timers.find(({ timer }) => timer === deadline.timer)?.opens === true;
+  return opens
+    ? { ...deadline, status: 'met', metAt: deadline.dueAt }
+    : { ...deadline, status: 'overdue' };
+}
 
 /** Lets every timer that runs out until `until`, inclusive, act in the order of its due instant. */
 export function runTimers(world: World, until: Instant, rules: Rules): World {
@@ -154,12 +175,18 @@ export function runTimers(world: World, until: Instant, rules: Rules): World {
     const due = nextDue({ ...world, courses }, until);
     const course = due === undefined ? undefined : courses[due.i];
     if (due === undefined || course === undefined) return { ...world, courses };
-    const { timer, dueAt: at } = due.deadline;
+    const { timer, stay, dueAt: at } = due.deadline;
     const late: Course = {
       ...course,
-      deadlines: course.deadlines.map((d) => (d.timer === timer ? { ...d, status: 'overdue' } : d)),
+      deadlines: course.deadlines.map((d) => (d === due.deadline ? ranOut(d, rules) : d)),
     };
-    const item: Item = { trigger: `Timer:${timer}`, at, on: rules.calendar.dateOf(at), key: at };
+    const item: Item = {
+      trigger: `Timer:${timer}`,
+      at,
+      on: rules.calendar.dateOf(at),
+      key: at,
+      ...(stay === undefined ? {} : { stay }),
+    };
     const situation = situationOf(late, item, rules);
     courses = courses.with(due.i, take(situation, rowsFor(situation, rules), rules));
   }

@@ -44,8 +44,7 @@ function read(given: readonly PathwayEvent[], now: Instant, calendar: Calendar):
 
 /** Whether what an alert said is true by all that is known now: not done at that instant. */
 const holds = (deadline: Deadline, claim: Claim): boolean =>
-  deadline.status === 'overdue' ||
-  (deadline.status === 'met-late' && (deadline.metAt ?? '') >= claim.claimAt);
+  isUnmet(deadline) || (deadline.status !== 'void' && (deadline.metAt ?? '') >= claim.claimAt);
 
 function standing(world: World, fired: ReadonlyMap<string, Fired>, rules: Rules) {
   const raised = new Map<string, Fired>();
@@ -81,7 +80,7 @@ function alertsOf(raised: ReadonlyMap<string, Fired>, sent: ReadonlyMap<string, 
 
 const inTime = (a: Alert, b: Alert): number => text(a.at, b.at) || text(a.key, b.key);
 
-function episodesOf(world: World, alerts: readonly Alert[]): Episode[] {
+function episodesOf(world: World, alerts: readonly Alert[], { pathway }: Rules): Episode[] {
   return world.courses.map((course) => {
     const before = course.follows === undefined ? undefined : world.courses[course.follows]?.id;
     return {
@@ -91,6 +90,8 @@ function episodesOf(world: World, alerts: readonly Alert[]): Episode[] {
       flags: course.flags,
       anchors: course.anchors,
       stays: course.stays,
+      incidents: course.incidents,
+      gaps: pathway.gapsOf(course),
       deadlines: course.deadlines,
       alerts: alerts.filter((alert) => alert.episode === course.id),
       deviations: course.deviations,
@@ -120,6 +121,8 @@ function husks(voided: readonly PathwayEvent[], rules: Rules): Episode[] {
     flags: [],
     anchors: {},
     stays: [],
+    incidents: [],
+    gaps: [],
     deadlines: [],
     alerts: [],
     deviations: [],
@@ -171,7 +174,7 @@ export function foldBy(rules: Rules, events: readonly PathwayEvent[], at: Instan
   const ids = new Set(world.courses.map(({ id }) => id));
   const next = nextDue(world, coming, now, rules);
   return {
-    episodes: world.courses.length > 0 ? episodesOf(world, alerts) : husks(gone, rules),
+    episodes: world.courses.length > 0 ? episodesOf(world, alerts, rules) : husks(gone, rules),
     parked: [...parked, ...world.unplaced, ...unreadable].sort(byKey),
     voided: [...voided],
     withdrawn: alerts.filter(({ episode }) => !ids.has(episode)),

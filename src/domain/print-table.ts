@@ -1,6 +1,6 @@
 import type { Pathway } from './course.ts';
 import type { PathwaySettings } from './settings.ts';
-import type { Step } from './step.ts';
+import type { AlertRow, Step } from './step.ts';
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
@@ -40,6 +40,20 @@ export const printSteps = (pathway: Pathway): string =>
     ]),
   ).join('\n');
 
+function whenOf({ after, afterAnchor, onDay, lastWorkingDay, unless }: AlertRow): string {
+  const when =
+    onDay !== undefined
+      ? `at the end of day \`${onDay}\``
+      : lastWorkingDay === true
+        ? 'on the last working day before it is due'
+        : afterAnchor !== undefined
+          ? `${afterAnchor} after what it counts from`
+          : after === 'PT0S'
+            ? 'when it is due'
+            : `${after ?? ''} after it was due`;
+  return unless === undefined ? when : `${when} unless ${unless.states.join(', ')}`;
+}
+
 /** The timers of a pathway as a Markdown table. */
 export const printTimers = (pathway: Pathway): string =>
   table(
@@ -47,8 +61,8 @@ export const printTimers = (pathway: Pathway): string =>
     pathway.timers.map((row) => [
       row.timer,
       row.anchor,
-      'days' in row ? `${row.days}, calendar days` : `${row.hours}, elapsed hours`,
-      row.alerts.map(({ level, after }) => `${level} ${after} after the due instant`).join(', '),
+      'setting' in row ? `\`${row.setting}\`, ${row.unit}` : row.unit,
+      row.alerts.map((alert) => `${alert.level} ${whenOf(alert)}`).join('; '),
     ]),
   ).join('\n');
 

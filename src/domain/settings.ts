@@ -7,6 +7,26 @@ export interface PathwaySettings {
   readonly hph2Days: number;
   /** Calendar days from the discharge date to the consultation, HPH3 (§4.4 `t3`). */
   readonly hph3Days: number;
+  /** Calendar days after the discharge at which a missing appointment is warned of (HPH3). */
+  readonly hph3WarnDays: number;
+  /** Hours from the admission within which the hospital should have warned (`t24`). */
+  readonly earlyNoticeHours: number;
+  /** Hours from the notice of admission to the report to the hospital, HPH6 (`t6`). */
+  readonly admissionReportHours: number;
+  /** Hours from a discharge until somebody should have confirmed where the patient is (`tHome`). */
+  readonly homecomingHours: number;
+  /** Working days from the consultation until the GP's plan should have come (`tPlan`). */
+  readonly planWorkingDays: number;
+  /** Days after homecoming: the review HPH5 opens, is due, and is overdue (`t5…`). */
+  readonly hph5OpenDays: number;
+  readonly hph5DueDays: number;
+  readonly hph5OverDays: number;
+  /** Whether HPH5 is overdue at its due day, and not only a week later. */
+  readonly hph5Strict: boolean;
+  /** Months from one review to the next of who goes on receiving services (`tPeriodic`). */
+  readonly periodicMonths: number;
+  /** `UtTil` codes (list 8408) of places that are not home: no homecoming is asked for. */
+  readonly awayCodes: readonly string[];
   /** `UtTil` codes (list 8408) that mean home. */
   readonly homeCodes: readonly string[];
   /** Whether a discharge to home starts the HPH2 clock before any Homecoming is reported. */
@@ -28,6 +48,17 @@ export interface PathwaySettings {
 export const DEFAULT_SETTINGS: PathwaySettings = {
   hph2Days: 3,
   hph3Days: 14,
+  hph3WarnDays: 7,
+  earlyNoticeHours: 24,
+  admissionReportHours: 3,
+  homecomingHours: 12,
+  planWorkingDays: 2,
+  hph5OpenDays: 21,
+  hph5DueDays: 28,
+  hph5OverDays: 35,
+  hph5Strict: false,
+  periodicMonths: 12,
+  awayCodes: ['3', '5', '7', '8', '11', '21'],
   homeCodes: ['1'],
   inferHomecoming: true,
   deadOutcomes: ['2', '3'],

@@ -41,24 +41,56 @@ export interface Step<G extends string = string, R extends string = string> {
   readonly unnote?: string;
   /** The event belongs to a new episode which follows this one; other regions do not see it. */
   readonly successor?: true;
+  /** States of other regions that a row with `successor` sets as it leaves them behind. */
+  readonly leaving?: Partial<Record<RegionName, string>>;
+}
+
+/** One alert of a timer: exactly one of the ways of saying when. */
+export interface AlertRow {
+  readonly level: AlertLevel;
+  /** Elapsed ISO-8601 duration after the due instant. */
+  readonly after?: string;
+  /** Elapsed ISO-8601 duration after the instant the timer counts from. */
+  readonly afterAnchor?: string;
+  /** At the end of this many calendar days after the date the timer counts from. */
+  readonly onDay?: NumberSetting;
+  /** At the start of the last working day on which it can still be done. */
+  readonly lastWorkingDay?: true;
+  /** No alert while the region is in one of these states: what it would ask for is arranged. */
+  readonly unless?: { readonly region: RegionName; readonly states: readonly string[] };
 }
 
 interface TimerBase {
   readonly timer: TimerName;
-  /** Elapsed ISO-8601 duration after the due instant at which each level fires. */
-  readonly alerts: readonly { readonly level: AlertLevel; readonly after: string }[];
+  readonly alerts: readonly AlertRow[];
+  /** One for every stay: stopped and voided by what concerns that stay only. */
+  readonly perStay?: true;
+  /** It opens something and is owed by nobody: when it runs out it is `met`. */
+  readonly opens?: true;
 }
 
-/** Counted from a local date in calendar days, to the exclusive end of the last one. */
-interface CalendarTimer extends TimerBase {
-  readonly anchor: 'homecomingOn' | 'dischargedOn';
-  readonly days: NumberSetting;
+/** Counted from a local date, to the exclusive end of the last day. */
+interface DateTimer extends TimerBase {
+  readonly anchor: DateAnchor;
+  readonly setting: NumberSetting;
+  readonly unit: 'calendar days' | 'working days' | 'months';
 }
 
 /** Counted from an instant in elapsed hours. */
 interface ElapsedTimer extends TimerBase {
-  readonly anchor: 'admittedAt' | 'readyAt';
-  readonly hours: NumberSetting;
+  readonly anchor: InstantAnchor;
+  readonly setting: NumberSetting;
+  readonly unit: 'hours';
 }
 
-export type TimerRow = CalendarTimer | ElapsedTimer;
+/** To the exclusive end of the local day of an instant. */
+interface DayTimer extends TimerBase {
+  readonly anchor: InstantAnchor;
+  readonly unit: 'end of the day';
+}
+
+/** Dates and instants of the anchors and of the stay that a timer may count from. */
+export type DateAnchor = 'homecomingOn' | 'dischargedOn' | 'consultedOn' | 'reviewedOn';
+export type InstantAnchor = 'admittedAt' | 'admissionKnownAt' | 'readyKnownAt' | 'dischargedAt';
+
+export type TimerRow = DateTimer | ElapsedTimer | DayTimer;

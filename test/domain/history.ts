@@ -108,6 +108,8 @@ export const alerts = (episode: Episode | undefined): string[] =>
 export const codes = (episode: Episode | undefined): string[] =>
   (episode?.deviations ?? []).map(({ code }) => code);
 
-/** The regions as `E S N G`. */
+/** The regions as `E S N G`; the others where they are what a test is about. */
 export const states = (episode: Episode | undefined): string =>
-  episode === undefined ? 'none' : Object.values(episode.state).join(' ');
+  episode === undefined
+    ? 'none'
+    : (['E', 'S', 'N', 'G'] as const).map((region) => episode.state[region]).join(' ');

@@ -48,8 +48,9 @@ const STATEMENTS: readonly string[] = [
     `'message/' || i, ${message}, 'internal', case when i % 100 = 0 then 'open' else 'settled' end`,
   ),
   each(
-    'pathway (id, org_id, patient_key, kommune_her)',
-    `${pathway}, ${id('i % 50', 0)}, decode(lpad(to_hex(i), 64, '0'), 'hex'), 2001`,
+    'pathway (id, org_id, patient_key, kommune_her, wake_at)',
+    `${pathway}, ${id('i % 50', 0)}, decode(lpad(to_hex(i), 64, '0'), 'hex'), 2001,
+     now() + (i - 100) * interval '1 second'`,
   ),
   each('pathway_event (pathway_id, key, event, message_id)', `${pathway}, 'k', '{}', ${message}`),
   each(

@@ -12,11 +12,16 @@ import { HISTORY_OF } from '../../src/store/sql/history.ts';
 import { INBOX_NEWEST, INBOX_OLDEST, MARK_READ, OWN_MESSAGE } from '../../src/store/sql/inbox.ts';
 import { KNOWN_ENVELOPES } from '../../src/store/sql/insert-envelopes.ts';
 import { NOTIFICATIONS } from '../../src/store/sql/notifications.ts';
-import { APPEND_EVENTS, LOAD_EVENTS, OPEN_AND_LOCK } from '../../src/store/sql/pathways.ts';
+import {
+  APPEND_EVENTS,
+  LOAD_EVENTS,
+  MOVED_BY,
+  OPEN_AND_LOCK,
+} from '../../src/store/sql/pathways.ts';
 import { LIST_PATHWAYS } from '../../src/store/sql/read-pathways.ts';
 import { ORIGINAL_SEEN, SETTLE_RECEIPTS } from '../../src/store/sql/receipts.ts';
 import { ESCALATE, VERSIONS, WAITING_IN_VAIN } from '../../src/store/sql/revisions.ts';
-import { DUE_DEADLINES, SAVE_PATHWAYS } from '../../src/store/sql/save-pathways.ts';
+import { DUE_PATHWAYS, SAVE_PATHWAYS } from '../../src/store/sql/save-pathways.ts';
 import { MESSAGES_TO_ANSWER, SETTLE_SENT } from '../../src/store/sql/settle-sent.ts';
 import type { Sql, Store } from '../../src/store/store.ts';
 import { fill, ROWS } from './fill.ts';
@@ -72,7 +77,8 @@ const TABLE: readonly { sql: Sql; params: readonly unknown[]; index: readonly st
   { sql: LOAD_EVENTS, params: [[PATHWAY]], index: ['pathway_event_once'] },
   { sql: TICKS_OF, params: [PATHWAY], index: ['checklist_tick_once'] },
   { sql: SAVE_PATHWAYS, params: ['[]', '[]', '[]', null], index: ['pathway_pkey', 'deadline_'] },
-  { sql: DUE_DEADLINES, params: [new Date(), 100], index: ['deadline_due'] },
+  { sql: DUE_PATHWAYS, params: [new Date(), 100], index: ['pathway_wake'] },
+  { sql: MOVED_BY, params: [[MESSAGE]], index: ['pathway_event_by_message'] },
   {
     sql: LIST_PATHWAYS,
     params: [ORG, null, 'msg-11', 50, null],

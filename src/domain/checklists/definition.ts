@@ -41,6 +41,8 @@ export interface EvidenceRule {
   readonly need?: 'any' | 'all';
   /** Only what happened before the item's deadline; later it counts as not done. */
   readonly inTime?: true;
+  /** Only what happened on this date or later. */
+  readonly since?: DateAnchor;
   /** Of messages, only a hospital's or only somebody else's. */
   readonly sentBy?: 'hospital' | 'other';
   /** Only a message whose receiver has answered with a positive AppRec. */

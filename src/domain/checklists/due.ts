@@ -20,7 +20,10 @@ export interface Limit {
 /** When an item is due, or undefined while that is not known. */
 export function limitOf(due: Due, facts: EpisodeFacts, calendar: Calendar): Limit | undefined {
   if ('timer' in due) {
-    const deadline = facts.deadlines.find(({ timer }) => timer === due.timer);
+    // Of the deadlines that each stay has, that of the last one.
+    const deadline = facts.deadlines
+      .filter(({ timer }) => timer === due.timer)
+      .toSorted((a, b) => (b.stay ?? 0) - (a.stay ?? 0))[0];
     if (deadline === undefined) return undefined;
     const { dueAt: at, status, metAt } = deadline;
     return {

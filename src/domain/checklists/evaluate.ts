@@ -83,7 +83,7 @@ export interface Judged {
 function itemState(item: ItemDefinition, tick: Tick | undefined, judged: Judged): ItemState {
   const { facts, now, calendar = OSLO } = judged;
   const limit: Limit | undefined = item.due && limitOf(item.due, facts, calendar);
-  const evidence = item.evidence && evidenceOf(item.evidence, facts.events, limit);
+  const evidence = item.evidence && evidenceOf(item.evidence, facts, limit, calendar);
   return {
     item,
     ...stateOf(tick, evidence),

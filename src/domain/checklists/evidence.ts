@@ -1,8 +1,9 @@
+import type { Calendar } from '../calendar.ts';
 import type { Instant } from '../ids.ts';
 import type { EvidenceRule } from './definition.ts';
 import { isInTime } from './due.ts';
 import type { Limit } from './due.ts';
-import type { EpisodeEvent } from './facts.ts';
+import type { EpisodeEvent, EpisodeFacts } from './facts.ts';
 
 /** What the events themselves say of an item. */
 export interface Evidence {
@@ -51,10 +52,15 @@ function found(events: readonly EpisodeEvent[], rule: EvidenceRule): EpisodeEven
  */
 export function evidenceOf(
   rule: EvidenceRule,
-  events: readonly EpisodeEvent[],
+  facts: EpisodeFacts,
   limit: Limit | undefined,
+  calendar: Calendar,
 ): Evidence | undefined {
-  const fitting = events.filter((event) => counts(event, rule));
+  const from = rule.since && facts.anchors[rule.since];
+  if (rule.since !== undefined && from === undefined) return undefined;
+  const fitting = facts.events.filter(
+    (event) => counts(event, rule) && (from === undefined || calendar.dateOf(event.at) >= from),
+  );
   if (rule.inTime !== true) return evidence(found(fitting, rule), 'UTFORT');
   if (limit === undefined) return undefined;
   const deciding = fitting.filter((event) => decides(event, limit));

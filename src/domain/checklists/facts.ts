@@ -47,6 +47,7 @@ const NOT_ACCEPTED = new Set([
   'REPORTED_TOO_EARLY',
   'HPH2_BEFORE_HOME',
   'HPH3_BEFORE_DISCHARGE',
+  'HPH5_BEFORE_WINDOW',
 ]);
 
 /** Reports that take back what a message of ours was to have done (§4.3 row 33). */
@@ -108,13 +109,13 @@ function anchorsOf(
 
 type Anchored<Name extends string, Value> = Readonly<Record<Name, Value | undefined>>;
 
-const shortened = (event: PathwayEvent, at: Instant): EpisodeEvent => ({
+const shortened = (event: PathwayEvent, at: Instant, answered: boolean): EpisodeEvent => ({
   key: event.key,
   kind: event.kind,
   at,
   knownAt: event.receivedAt,
   ...(event.source === 'message' ? { byHospital: event.hospital !== undefined } : {}),
-  acknowledged: event.data?.acknowledgedAt !== undefined,
+  acknowledged: answered || event.data?.acknowledgedAt !== undefined,
 });
 
 /** The facts of one episode of a folded pathway; `stored` are the pathway's events in any order. */
@@ -131,10 +132,19 @@ export function factsOf(
   const own = [...takenAt.keys()].flatMap((key) => byKey.get(key) ?? []);
   const events = accepted(own, episode.deviations);
   const end = endOf(episode, byKey);
+  const answered = new Set(
+    own.filter(({ kind }) => kind === 'PositiveAppRec').map(({ ref }) => ref),
+  );
   return {
     id,
     ...(end === undefined ? {} : { end }),
-    events: events.map((event) => shortened(event, takenAt.get(event.key) ?? event.occurredAt)),
+    events: events.map((event) =>
+      shortened(
+        event,
+        takenAt.get(event.key) ?? event.occurredAt,
+        event.msgId !== undefined && answered.has(event.msgId),
+      ),
+    ),
     deadlines: episode.deadlines,
     anchors: anchorsOf(episode, events, calendar),
   };

@@ -88,6 +88,7 @@ const evidence: Check = object({
   events: { check: events, required: true },
   need: { check: oneOf(['any', 'all']) },
   inTime: { check: onlyTrue },
+  since: { check: oneOf(DATE_ANCHORS) },
   sentBy: { check: oneOf(['hospital', 'other']) },
   acknowledged: { check: onlyTrue },
 });

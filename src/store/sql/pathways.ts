@@ -60,6 +60,19 @@ select id, org_id as "orgId", unit_her as "unitHer", version from pathway
 where id = any($1::uuid[]) order by id for update`,
 };
 
+/** Pathways that some messages moved. */
+export const MOVED_BY: Sql = {
+  name: 'pathways-moved-by',
+  text: `
+select distinct message_id as "messageId", pathway_id as "pathwayId" from pathway_event
+where message_id = any($1::uuid[])`,
+};
+
+export const pathwaysMovedBy = (
+  db: Db,
+  messageIds: readonly string[],
+): Promise<{ messageId: string; pathwayId: string }[]> => db.rows(MOVED_BY, [messageIds]);
+
 /** The events there were, and which of the given ones are new: one look for both. */
 export const APPEND_EVENTS: Sql = {
   name: 'append-pathway-events',

@@ -1,3 +1,4 @@
+import { deadlineName } from '../../domain/episode.ts';
 import type { Deadline, PathwayView } from '../../domain/pathway.ts';
 import type { Db, Sql } from '../store.ts';
 
@@ -12,6 +13,7 @@ export interface FoldedPathway {
 /** An alert that did not exist before this fold. */
 export interface RaisedAlert {
   readonly id: string;
+  readonly level: string;
   readonly orgId: string | null;
 }
 
@@ -19,9 +21,9 @@ export const SAVE_PATHWAYS: Sql = {
   name: 'save-pathways',
   text: `
 with given as (
-  select r.* from jsonb_to_recordset($1::jsonb) as r(id uuid, unit_her int, view jsonb)
+  select r.* from jsonb_to_recordset($1::jsonb) as r(id uuid, unit_her int, view jsonb, wake_at timestamptz)
 ), kept as (
-  update pathway p set view = g.view, version = p.version + 1, updated_at = now(),
+  update pathway p set view = g.view, wake_at = g.wake_at, version = p.version + 1, updated_at = now(),
     unit_her = coalesce(g.unit_her, p.unit_her)
   from given g where p.id = g.id
 ), clocks as (
@@ -56,13 +58,13 @@ with given as (
   select id, key, org_id, pathway_id, episode, timer, level, at, due_at, unit_her, 'raised'
   from cries where status = 'raised'
   on conflict (key) do update set status = 'raised', retracted_at = null where alert.status = 'retracted'
-  returning id, org_id, (xmax = 0) as fresh
+  returning id, org_id, level, (xmax = 0) as fresh
 ), again as (
   -- Its mail was called off before it went: now there is something to say after all.
   update effect e set state = case when $4 then 'owed' else 'held' end, due_at = now(), settled_at = null
   from raised r where not r.fresh and e.alert_id = r.id and e.state = 'closed'
 )
-select id, org_id as "orgId" from raised where fresh`,
+select id, org_id as "orgId", level from raised where fresh`,
 };
 
 interface AlertDraft {
@@ -82,7 +84,7 @@ interface AlertDraft {
 const deadlineRow = (p: FoldedPathway, episode: string, d: Deadline, tzVersion: string) => ({
   pathway_id: p.id,
   episode,
-  timer: d.timer,
+  timer: deadlineName(d),
   org_id: p.orgId,
   anchor_on: d.anchorOn,
   due_at: d.dueAt,
@@ -118,7 +120,12 @@ export function savePathways(
   pathways: readonly FoldedPathway[],
   with_: { readonly newId: () => string; readonly tzVersion: string; readonly mail: boolean },
 ): Promise<RaisedAlert[]> {
-  const views = pathways.map((p) => ({ id: p.id, unit_her: p.unitHer, view: p.view }));
+  const views = pathways.map((p) => ({
+    id: p.id,
+    unit_her: p.unitHer,
+    view: p.view,
+    wake_at: p.view.nextDueAt,
+  }));
   const deadlines = pathways.flatMap((p) =>
     p.view.episodes.flatMap((episode) =>
       episode.deadlines.map((d) => deadlineRow(p, episode.id, d, with_.tzVersion)),
@@ -133,14 +140,14 @@ export function savePathways(
   ]);
 }
 
-export const DUE_DEADLINES: Sql = {
-  name: 'due-deadlines',
-  text: `
-select distinct pathway_id as id from (
-  select pathway_id from deadline where status = 'open' and due_at <= $1
-  order by due_at limit $2) as due`,
+export const DUE_PATHWAYS: Sql = {
+  name: 'due-pathways',
+  text: `select id from pathway where wake_at <= $1 order by wake_at limit $2`,
 };
 
-/** Pathways with a deadline that has passed, earliest first. Not locked: folding twice is harmless. */
-export const dueDeadlines = (db: Db, now: Date, most: number): Promise<{ id: string }[]> =>
-  db.rows<{ id: string }>(DUE_DEADLINES, [now, most]);
+/**
+ * Pathways in which something falls due, earliest first: a deadline, a warning before it or an
+ * escalation after it. Not locked: folding twice is harmless.
+ */
+export const duePathways = (db: Db, now: Date, most: number): Promise<{ id: string }[]> =>
+  db.rows<{ id: string }>(DUE_PATHWAYS, [now, most]);

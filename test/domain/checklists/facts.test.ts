@@ -49,10 +49,10 @@ const fromHospital = (kind: PathwayEvent['kind'], at: string, more: object = {})
 describe('Checklists filled in by the events of an episode', () => {
   it('take the early notice within a day of admission', () => {
     const notice = (at: string) => [...HOME, fromHospital('EarlyNotice', at)];
-    expect(statuses('TEN', notice('2026-03-25T10:00:00+01:00'))).to.include({
+    expect(statuses('TEN', notice('2026-03-25T09:59:59+01:00'))).to.include({
       'early-notice': 'UTFORT',
     });
-    expect(statuses('TEN', notice('2026-03-25T10:00:01+01:00'))).to.include({
+    expect(statuses('TEN', notice('2026-03-25T10:00:00+01:00'))).to.include({
       'early-notice': 'IKKE_UTFORT',
     });
     expect(statuses('TEN', HOME)).not.to.have.property('early-notice');
@@ -97,6 +97,39 @@ describe('Checklists filled in by the events of an episode', () => {
       statuses('TEN', [...HOME, held(`${day}T10:00:00+02:00`)])['gp-visit'];
     expect(at('2026-04-10')).to.equal('UTFORT');
     expect(at('2026-04-11')).to.equal('IKKE_UTFORT');
+  });
+
+  // The window opens on day 21; day 28 ends with 24 April.
+  for (const [what, at, expected] of [
+    ['before its window', '2026-04-16T10:00:00+02:00', undefined],
+    ['on its last day', '2026-04-24T23:59:59+02:00', 'UTFORT'],
+    ['a second too late', '2026-04-25T00:00:00+02:00', 'IKKE_UTFORT'],
+  ] as const)
+    it(`take the conversation after four weeks ${what} as ${expected ?? 'nothing'}`, () => {
+      const found = statuses('TEN', [...HOME, event('HPH5Completed', at)]);
+      expect(found['evaluated']).to.equal(expected);
+    });
+
+  it('take the report to the hospital within three hours, and its receipt when it comes', () => {
+    const report = fromHospital('AdmissionReportSent', '2026-03-24T12:00:00+01:00', {
+      msgId: 'm3',
+    });
+    const receipt = event('PositiveAppRec', '2026-03-24T12:30:00+01:00', { ref: 'm3' });
+    expect(statuses('HPH6', [...HOME, report])).to.deep.equal({ 'report-sent': 'UTFORT' });
+    expect(statuses('HPH6', [...HOME, report, receipt])).to.deep.equal({
+      'report-sent': 'UTFORT',
+      'report-received': 'UTFORT',
+    });
+    const late = { ...report, ...event('AdmissionReportSent', '2026-03-24T14:00:00+01:00') };
+    expect(statuses('HPH6', [...HOME, late])).to.deep.equal({ 'report-sent': 'IKKE_UTFORT' });
+  });
+
+  it('take the doctor’s medication list from the consultation on, not the hospital’s before it', () => {
+    const visit = held('2026-04-09T10:00:00+02:00');
+    const list = (at: string) =>
+      statuses('GP', [...HOME, visit, event('MedicationList', at)])['medicines-reconciled'];
+    expect(list('2026-03-27T13:00:00+01:00')).to.equal(undefined);
+    expect(list('2026-04-09T08:00:00+02:00')).to.equal('UTFORT');
   });
 
   it('take back what a message did once its receiver has refused it', () => {

@@ -10,7 +10,7 @@ export const GP = shipped({
     en: 'The general practitioner’s seven points',
   },
   opensOn: ['GPConsultationHeld'],
-  due: { after: 'consultationOn', days: 2 },
+  due: { timer: 'tPlan' },
   items: [
     {
       id: 'patients-view',
@@ -31,7 +31,7 @@ export const GP = shipped({
       nb: 'Legemidlene i bruk er avstemt, og ny liste er sendt',
       nn: 'Legemidla i bruk er avstemde, og ny liste er send',
       en: 'Medicines in use are reconciled, and a new list is sent',
-      evidence: { events: ['MedicationList'], sentBy: 'other' },
+      evidence: { events: ['MedicationList'], sentBy: 'other', since: 'consultationOn' },
     },
     {
       id: 'medicines-review',
@@ -57,7 +57,7 @@ export const GP = shipped({
       nb: 'Hjemmetjenesten har fått notat med plan',
       nn: 'Heimetenesta har fått notat med plan',
       en: 'Home care has got the note with the plan',
-      evidence: { events: ['MedicalInfo'] },
+      evidence: { events: ['MedicalInfo'], since: 'consultationOn' },
       important: true,
     },
   ],

@@ -17,7 +17,7 @@ export const HPH0 = shipped({
       nb: 'Kommunen fikk tidligmelding innen ett døgn etter innleggelsen',
       nn: 'Kommunen fekk tidlegmelding innan eitt døgn etter innlegginga',
       en: 'The municipality got the early notice within a day of admission',
-      due: { after: 'admittedAt', hours: 24 },
+      due: { timer: 't24' },
       evidence: { events: ['EarlyNotice'], inTime: true },
     },
     {

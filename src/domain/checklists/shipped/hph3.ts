@@ -2,7 +2,7 @@ import type { Due } from '../definition.ts';
 import { shipped } from './make.ts';
 
 /** After the consultation the plan is to reach those who shall follow it. */
-const AFTER_VISIT: Due = { after: 'consultationOn', days: 2 };
+const AFTER_VISIT: Due = { timer: 'tPlan' };
 
 /** The consultation with the general practitioner within two weeks of discharge. */
 export const HPH3 = shipped({
@@ -71,7 +71,7 @@ export const HPH3 = shipped({
       nn: 'Heimetenesta har fått notatet til legen med behandlingsplan',
       en: 'Home care has the doctor’s note with a treatment plan',
       due: AFTER_VISIT,
-      evidence: { events: ['MedicalInfo'] },
+      evidence: { events: ['MedicalInfo'], since: 'consultationOn' },
       important: true,
     },
     {

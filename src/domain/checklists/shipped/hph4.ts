@@ -41,7 +41,7 @@ export const HPH4 = shipped({
       nb: 'Det er avgjort hva som skjer videre',
       nn: 'Det er avgjort kva som skjer vidare',
       en: 'What happens next is decided',
-      evidence: { events: ['DeteriorationResolved'] },
+      evidence: { events: ['HPH4Completed', 'DeteriorationResolved'] },
     },
   ],
 });

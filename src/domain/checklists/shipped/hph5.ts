@@ -10,7 +10,7 @@ export const HPH5 = shipped({
     en: 'Conversation and reassessment after four weeks',
   },
   opensOn: ['Homecoming', 'HPH2Completed', 'HPH5Completed'],
-  due: { after: 'homecomingOn', days: 28 },
+  due: { timer: 't5due' },
   items: [
     {
       id: 'held-in-time',

@@ -10,7 +10,7 @@ export const HPH6 = shipped({
     en: 'Information to the hospital on admission',
   },
   opensOn: ['AdmissionNotified', 'AdmissionReportSent'],
-  due: { after: 'admissionKnownAt', hours: 3 },
+  due: { timer: 't6' },
   items: [
     {
       id: 'report-sent',

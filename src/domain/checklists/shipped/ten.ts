@@ -10,7 +10,7 @@ export const TEN = shipped({
     en: 'Ten points of a good pathway',
   },
   opensOn: ['DischargeReady', 'Discharged', 'Homecoming'],
-  due: { after: 'homecomingOn', days: 28 },
+  due: { timer: 't5due' },
   items: [
     {
       id: 'early-notice',
@@ -18,7 +18,7 @@ export const TEN = shipped({
       nb: 'Behov ble vurdert tidlig, og kommunen varslet innen ett døgn',
       nn: 'Behov vart vurdert tidleg, og kommunen varsla innan eitt døgn',
       en: 'Needs were assessed early, and the municipality told within a day',
-      due: { after: 'admittedAt', hours: 24 },
+      due: { timer: 't24' },
       evidence: { events: ['EarlyNotice'], inTime: true },
     },
     {

@@ -1,6 +1,7 @@
 import { plusElapsed, plusMinutes } from '../../calendar.ts';
 import type { Guard, Situation } from '../../course.ts';
-import type { Stay } from '../../episode.ts';
+import type { Stay, TimerName } from '../../episode.ts';
+import type { EventData, EventKind } from '../../pathway-event.ts';
 import { ENDED, isOpen, stayOf } from './stay.ts';
 
 const lastStay = (s: Situation): Stay | undefined => s.course.stays.at(-1);
@@ -54,6 +55,34 @@ function isFirstContact(s: Situation): boolean {
   return stayOf(s.previous, s.item, s.settings, s.calendar) === 'new';
 }
 
+/** Refers to a message: by parent, or as the start of its conversation (R018, R031). */
+const refersTo = (s: Situation, msgId: string | undefined): boolean =>
+  msgId !== undefined && (s.item.event?.ref === msgId || s.item.event?.refConversation === msgId);
+
+const data = (s: Situation): EventData => s.item.event?.data ?? {};
+
+const DOCUMENTS = ['HAS_REPORT', 'HAS_EPIKRISE', 'HAS_MEDICATION'] as const;
+const BROUGHT_BY: Readonly<Partial<Record<EventKind, (typeof DOCUMENTS)[number]>>> = {
+  DischargeReport: 'HAS_REPORT',
+  Epikrise: 'HAS_EPIKRISE',
+  MedicationList: 'HAS_MEDICATION',
+};
+
+/** With this document the three are complete that HPH0 asks for. */
+function isLastDocument(s: Situation): boolean {
+  const brought = s.item.event && BROUGHT_BY[s.item.event.kind];
+  return DOCUMENTS.every((one) => one === brought || s.course.flags.includes(one));
+}
+
+const dueOf = (s: Situation, timer: TimerName) =>
+  s.course.deadlines.find((deadline) => deadline.timer === timer)?.dueAt;
+
+/** The appointment is later than the consultation should have been. */
+function isTooLate(s: Situation): boolean {
+  const [due, at] = [dueOf(s, 't3'), data(s).appointedAt];
+  return due !== undefined && at !== undefined && at >= due;
+}
+
 export const GUARDS = {
   'first contact': isFirstContact,
   'after death': (s) => s.previous?.state.E === 'CLOSED_DEAD',
@@ -61,6 +90,28 @@ export const GUARDS = {
   'last stay ended': isUnseenStay,
   'another admission time': (s) => targetStay(s)?.admittedAt !== s.item.event?.occurredAt,
   'ends the last stay': ends,
+  'ends the last stay, whereabouts unknown': (s) =>
+    ends(s) &&
+    !toHome(s) &&
+    !homeReported(s) &&
+    !s.settings.awayCodes.includes(data(s).dischargedTo ?? ''),
+  'the last document': isLastDocument,
+  accepting: (s) => data(s).answer === 'ACCEPT',
+  'not accepting': (s) => data(s).answer !== 'ACCEPT',
+  'answers the readiness': (s) => refersTo(s, targetStay(s)?.readyMsgId),
+  'about the report': (s) => refersTo(s, targetStay(s)?.reportMsgId),
+  'strictly due': (s) => s.settings.hph5Strict,
+  'review is open': (s) =>
+    ['HPH5_WINDOW', 'HPH5_OVERDUE'].includes(s.course.state.R) && !isPremature(s),
+  'homecoming not reported before': (s) => !homeReported(s),
+  'from an institution': (s) => s.course.state.E === 'SUSPENDED_INSTITUTION',
+  'for a short time': (s) => data(s).institution !== 'LONG',
+  'for good': (s) => data(s).institution === 'LONG',
+  'the whole pathway': (s) => data(s).step === undefined,
+  'the nurse’s visit': (s) => data(s).step === 'HPH2',
+  'the consultation': (s) => data(s).step === 'HPH3',
+  'the review': (s) => data(s).step === 'HPH5',
+  'too late': isTooLate,
   'confirms an inferred discharge': (s) => targetStay(s)?.inferred === true && leaves(s),
   'no discharge known': (s) => lastStay(s)?.state !== ENDED,
   'discharge known': (s) => s.course.anchors.dischargedOn !== undefined,

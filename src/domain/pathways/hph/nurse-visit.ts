@@ -1,7 +1,7 @@
 import type { HphStep } from './row.ts';
 import { AFTER_HOME } from './row.ts';
 
-/** Region N, the nurse's visit HPH2: HPH specification §4.3 rows 8 to 12 and 28. */
+/** Region N, the nurse's visit HPH2: HPH specification §4.3 rows 8 to 12, 26, 28 and 30. */
 export const NURSE_VISIT: readonly HphStep[] = [
   {
     row: '8d',
@@ -23,6 +23,15 @@ export const NURSE_VISIT: readonly HphStep[] = [
     record: ['inferred homecoming'],
     start: ['t2'],
   },
+  {
+    row: '8h',
+    region: 'N',
+    from: ['N_WAIT_HOME'],
+    on: 'Discharged',
+    guard: 'ends the last stay, whereabouts unknown',
+    start: ['tHome'],
+  },
+  { row: '8i', region: 'N', from: ['N_WAIT_HOME'], on: 'Timer:tHome' },
   {
     row: '8',
     region: 'N',
@@ -49,6 +58,35 @@ export const NURSE_VISIT: readonly HphStep[] = [
     to: 'HPH2_OPEN',
     record: ['homecoming'],
     start: ['t2'],
+    stop: ['tHome'],
+  },
+  {
+    row: '26b',
+    region: 'N',
+    from: ['HPH2_DONE', 'HPH2_DONE_LATE'],
+    on: 'Homecoming',
+    guard: 'from an institution',
+    to: 'HPH2_OPEN',
+    record: ['homecoming'],
+    start: ['t2'],
+    stop: ['tHome'],
+  },
+  {
+    row: '26',
+    region: 'N',
+    from: ['HPH2_OPEN', 'HPH2_OVERDUE'],
+    on: 'MovedToInstitution',
+    guard: 'for a short time',
+    to: 'N_WAIT_HOME',
+  },
+  {
+    row: '30',
+    region: 'N',
+    from: ['N_WAIT_HOME', 'HPH2_OPEN', 'HPH2_OVERDUE'],
+    on: 'Declined',
+    guard: 'the nurse’s visit',
+    to: 'N_NA',
+    void: { timers: ['t2', 'tHome'], only: 'all' },
   },
   {
     row: '9b',

@@ -17,15 +17,24 @@ const atHome = (anchors: Anchors, on: Anchors['homecomingOn'], inferred: boolean
 /** What a row writes down from its event: about the stay, and the dates the timers count from. */
 export const RECORDS = {
   admission: ({ stay, anchors }, { item }) => ({
-    stay: { ...stay, admittedAt: item.event?.occurredAt ?? item.at },
+    stay: {
+      ...stay,
+      admittedAt: item.event?.occurredAt ?? item.at,
+      admissionKnownAt: item.event?.receivedAt ?? item.at,
+    },
     anchors: { ...anchors, admittedAt: item.event?.occurredAt ?? item.at },
   }),
   readiness: ({ stay, anchors }, { item }) => ({
-    stay: { ...stay, readyAt: item.event?.occurredAt ?? item.at },
+    stay: {
+      ...without(stay, 'readyMsgId'),
+      readyAt: item.event?.occurredAt ?? item.at,
+      readyKnownAt: item.event?.receivedAt ?? item.at,
+      ...(item.event?.msgId === undefined ? {} : { readyMsgId: item.event.msgId }),
+    },
     anchors: { ...anchors, readyAt: item.event?.occurredAt ?? item.at },
   }),
   'no readiness': ({ stay, anchors }) => ({
-    stay: without(stay, 'readyAt'),
+    stay: without(without(without(stay, 'readyAt'), 'readyKnownAt'), 'readyMsgId'),
     anchors: without(anchors, 'readyAt'),
   }),
   discharge: ({ stay, anchors }, situation) => {
@@ -34,12 +43,12 @@ export const RECORDS = {
     const known: Stay = { ...without(stay, 'inferred'), dischargedOn: on, dischargedAt: at };
     return {
       stay: to === undefined ? known : { ...known, dischargedTo: to },
-      anchors: leaves(situation) ? { ...anchors, dischargedOn: on } : anchors,
+      anchors: leaves(situation) ? { ...anchors, dischargedOn: on, dischargedAt: at } : anchors,
     };
   },
   'inferred discharge': ({ stay, anchors }, { item }) => ({
     stay: { ...stay, dischargedOn: item.on, dischargedAt: item.at, inferred: true },
-    anchors: { ...anchors, dischargedOn: item.on },
+    anchors: { ...anchors, dischargedOn: item.on, dischargedAt: item.at },
   }),
   homecoming: ({ stay, anchors }, { item }) => ({ stay, anchors: atHome(anchors, item.on, false) }),
   'inferred homecoming': ({ stay, anchors }, { item }) => ({
@@ -50,6 +59,36 @@ export const RECORDS = {
     stay,
     anchors: without(without(anchors, 'homecomingOn'), 'homecomingInferred'),
   }),
-  'not discharged': ({ stay, anchors }) => ({ stay, anchors: without(anchors, 'dischargedOn') }),
+  'not discharged': ({ stay, anchors }) => ({
+    stay,
+    anchors: without(without(anchors, 'dischargedOn'), 'dischargedAt'),
+  }),
+  'left the institution': ({ stay, anchors }, { item }) => ({
+    stay,
+    anchors: { ...anchors, dischargedOn: item.on, dischargedAt: item.at },
+  }),
+  'home from the institution': ({ stay, anchors }, { item }) => ({
+    stay,
+    anchors: atHome({ ...anchors, dischargedOn: item.on, dischargedAt: item.at }, item.on, false),
+  }),
+  report: ({ stay, anchors }, { item }) => ({
+    stay: item.event?.msgId === undefined ? stay : { ...stay, reportMsgId: item.event.msgId },
+    anchors,
+  }),
+  consultation: ({ stay, anchors }, { item }) => ({
+    stay,
+    anchors: { ...anchors, consultedOn: item.on },
+  }),
+  review: ({ stay, anchors }, { item }) => ({
+    stay,
+    anchors: { ...anchors, reviewedOn: item.on },
+  }),
+  'admit deteriorations': ({ stay, anchors, incidents }) => ({
+    stay,
+    anchors,
+    incidents: incidents.map((one) =>
+      ['X_OPEN', 'X_ASSESSED'].includes(one.state) ? { ...one, state: 'X_ADMITTED' } : one,
+    ),
+  }),
 } satisfies Record<string, Recorder>;
 export type RecordName = keyof typeof RECORDS;

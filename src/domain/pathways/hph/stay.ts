@@ -1,5 +1,5 @@
 import type { Calendar } from '../../calendar.ts';
-import type { Course, Item, StayTarget } from '../../course.ts';
+import type { Course, Item, Target } from '../../course.ts';
 import type { Stay } from '../../episode.ts';
 import type { PathwayEvent } from '../../pathway-event.ts';
 import type { PathwaySettings } from '../../settings.ts';
@@ -12,10 +12,10 @@ export const isOpen = (stay: Stay): boolean => stay.state !== ENDED && stay.stat
 const sameHospital = (stay: Stay, event: PathwayEvent): boolean =>
   stay.hospital === undefined || event.hospital === undefined || stay.hospital === event.hospital;
 
-const orNone = (index: number): StayTarget => (index < 0 ? undefined : index);
+const orNone = (index: number): Target => (index < 0 ? undefined : index);
 
 /** Stays after the last one that ended: one left open before it was never reported ended. */
-function admissionOf(stays: readonly Stay[], event: PathwayEvent): StayTarget {
+function admissionOf(stays: readonly Stay[], event: PathwayEvent): Target {
   const ended = stays.findLastIndex((stay) => !isOpen(stay));
   const index = stays.findLastIndex((stay, i) => i > ended && sameHospital(stay, event));
   return index < 0 ? 'new' : index;
@@ -41,12 +41,14 @@ export function stayOf(
   item: Item,
   settings: PathwaySettings,
   calendar: Calendar,
-): StayTarget {
+): Target {
   const { stays } = course;
   const { event } = item;
   switch (event?.kind) {
     case 'AdmissionNotified':
       return admissionOf(stays, event);
+    case 'AdmissionReportSent':
+    case 'EarlyNotice':
     case 'DischargeReady':
     case 'Discharged': {
       const open = stays.findLastIndex((stay) => isOpen(stay) && sameHospital(stay, event));

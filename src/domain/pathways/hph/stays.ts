@@ -1,7 +1,9 @@
 import type { HphStep } from './row.ts';
-import { IN_HOSPITAL } from './row.ts';
+import { ADMITTED, IN_HOSPITAL, READY, STAY_TIMERS } from './row.ts';
 
-/** Region S, one per stay: HPH specification §4.3 rows 1, 3, 6, 7, 8 and the orphans of §4.6. */
+const BEFORE_READY = ['ADMITTED', 'EARLY_NOTICE'] as const;
+
+/** Region S, one per stay: HPH specification §4.3 rows 1 to 8 and the orphans of §4.6. */
 export const STAYS: readonly HphStep[] = [
   {
     row: '1',
@@ -10,16 +12,28 @@ export const STAYS: readonly HphStep[] = [
     on: 'AdmissionNotified',
     to: 'ADMITTED',
     record: ['admission'],
+    start: ['t24'],
   },
   {
     row: '1d',
     region: 'S',
-    from: ['ADMITTED', 'EARLY_NOTICE', 'READY'],
+    from: ADMITTED,
     on: 'AdmissionNotified',
     guard: 'another admission time',
     note: 'ADMITTED_TWICE',
   },
-  { row: '1f', region: 'S', from: ['ADMITTED', 'EARLY_NOTICE', 'READY'], on: 'AdmissionNotified' },
+  { row: '1f', region: 'S', from: ADMITTED, on: 'AdmissionNotified' },
+  {
+    row: '2',
+    region: 'S',
+    from: ['UNKNOWN', 'ADMITTED'],
+    on: 'EarlyNotice',
+    to: 'EARLY_NOTICE',
+    stop: ['t24'],
+  },
+  { row: '2a', region: 'S', from: ['EARLY_NOTICE', ...READY, 'DISCHARGED'], on: 'EarlyNotice' },
+  { row: '2b', region: 'S', from: [...IN_HOSPITAL, 'DISCHARGED'], on: 'HealthInfoUpdated' },
+  { row: '2c', region: 'S', from: ['ADMITTED'], on: 'Timer:t24' },
   {
     row: '3a',
     region: 'S',
@@ -27,22 +41,26 @@ export const STAYS: readonly HphStep[] = [
     on: 'DischargeReady',
     to: 'READY',
     record: ['readiness'],
+    start: ['tAns'],
     note: 'NO_ADMISSION',
   },
   {
     row: '3',
     region: 'S',
-    from: ['ADMITTED', 'EARLY_NOTICE'],
+    from: BEFORE_READY,
     on: 'DischargeReady',
     to: 'READY',
     record: ['readiness'],
+    start: ['tAns'],
   },
   {
     row: '7',
     region: 'S',
-    from: ['READY'],
+    from: READY,
     on: 'DischargeReady',
+    to: 'READY',
     record: ['readiness'],
+    start: ['tAns'],
   },
   {
     row: '7a',
@@ -52,17 +70,50 @@ export const STAYS: readonly HphStep[] = [
     note: 'READY_AFTER_DISCHARGE',
   },
   {
+    row: '4',
+    region: 'S',
+    from: READY,
+    on: 'KommuneAnswer',
+    guard: 'accepting',
+    to: 'READY_ACCEPTED',
+    stop: ['tAns'],
+    unflag: ['TO_CLASSIFY_ANSWER'],
+  },
+  {
+    row: '5',
+    region: 'S',
+    from: READY,
+    on: 'KommuneAnswer',
+    guard: 'not accepting',
+    to: 'READY_REFUSED',
+    stop: ['tAns'],
+    unflag: ['TO_CLASSIFY_ANSWER'],
+  },
+  { row: '5a', region: 'S', from: ['READY'], on: 'Timer:tAns', to: 'READY_REFUSED' },
+  // Free text: what it says is for a person to classify, and never read into a binding state.
+  {
+    row: '5b',
+    region: 'S',
+    from: READY,
+    on: 'KommuneReplied',
+    guard: 'answers the readiness',
+    flag: ['TO_CLASSIFY_ANSWER'],
+  },
+  { row: '5c', region: 'S', from: [...IN_HOSPITAL, 'DISCHARGED'], on: 'KommuneReplied' },
+  {
     row: '6',
     region: 'S',
-    from: ['READY'],
+    from: READY,
     on: 'DischargeReadyWithdrawn',
     to: 'EARLY_NOTICE',
     record: ['no readiness'],
+    void: { timers: ['tAns'], only: 'all' },
+    unflag: ['TO_CLASSIFY_ANSWER'],
   },
   {
     row: '6a',
     region: 'S',
-    from: ['ADMITTED', 'EARLY_NOTICE', 'DISCHARGED'],
+    from: [...BEFORE_READY, 'DISCHARGED'],
     on: 'DischargeReadyWithdrawn',
     note: 'WITHDRAWN_WITHOUT_READY',
   },
@@ -78,10 +129,12 @@ export const STAYS: readonly HphStep[] = [
   {
     row: '8',
     region: 'S',
-    from: ['ADMITTED', 'EARLY_NOTICE', 'READY'],
+    from: ADMITTED,
     on: 'Discharged',
     to: 'DISCHARGED',
     record: ['discharge'],
+    void: { timers: STAY_TIMERS, only: 'open' },
+    unflag: ['TO_CLASSIFY_ANSWER'],
   },
   {
     row: '8b',
@@ -100,13 +153,8 @@ export const STAYS: readonly HphStep[] = [
     on: 'Homecoming',
     to: 'DISCHARGED',
     record: ['inferred discharge'],
+    void: { timers: STAY_TIMERS, only: 'open' },
     note: 'DISCHARGE_INFERRED',
   },
-  {
-    row: '28',
-    region: 'S',
-    from: ['ADMITTED', 'EARLY_NOTICE', 'READY'],
-    on: 'Died',
-    to: 'DISCHARGED',
-  },
+  { row: '28', region: 'S', from: ADMITTED, on: 'Died', to: 'DISCHARGED' },
 ];

@@ -1,0 +1,40 @@
+import { readTime } from './calendar.ts';
+import type { HerId, Instant, MsgId } from './ids.ts';
+import type { EventKind, PathwayEvent } from './pathway-event.ts';
+
+/** What an AppRec says of a message that moved a pathway. */
+export interface AppRecInput {
+  /** Its own id, which with its sender is the idempotency key. */
+  readonly id: string;
+  readonly answering: HerId;
+  /** List 8258. */
+  readonly status: string;
+  readonly genDate: string;
+  readonly receivedAt: Instant;
+  readonly original: MsgId;
+}
+
+/** 3 is OK with a fault in a part; a status nobody knows says nothing of the step (R056–R058). */
+const KINDS: Readonly<Record<string, EventKind>> = {
+  '1': 'PositiveAppRec',
+  '2': 'NegativeAppRec',
+  '3': 'PositiveAppRec',
+};
+
+/** The event an AppRec reports: proof that a notice was received (L-18), or that it was not. */
+export function appRecEventOf(input: AppRecInput): PathwayEvent | undefined {
+  const kind = KINDS[input.status];
+  const time = readTime(input.genDate) ?? readTime(input.receivedAt);
+  if (kind === undefined || time === undefined) return undefined;
+  return {
+    key: `apprec:${input.answering}:${input.id}`,
+    kind,
+    occurredAt: time.at,
+    occurredOn: time.on,
+    sentAt: time.at,
+    receivedAt: input.receivedAt,
+    source: 'message',
+    ref: input.original,
+    sender: input.answering,
+  };
+}

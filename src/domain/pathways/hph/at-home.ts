@@ -1,0 +1,46 @@
+import type { HphStep } from './row.ts';
+
+/**
+ * Region D, the daily service, and region X, the deteriorations HPH4: HPH specification §4.3 rows
+ * 9, 21, 22, 23, 26 and 28.
+ */
+export const AT_HOME: readonly HphStep[] = [
+  {
+    row: '8',
+    region: 'D',
+    from: ['D_OFF', 'D_PAUSED'],
+    on: 'Discharged',
+    guard: 'to home, no homecoming reported',
+    to: 'D_ON',
+  },
+  { row: '9', region: 'D', from: ['D_OFF', 'D_PAUSED'], on: 'Homecoming', to: 'D_ON' },
+  {
+    row: '23a',
+    region: 'D',
+    from: ['D_ON'],
+    on: 'AdmissionNotified',
+    guard: 'transfer',
+    to: 'D_PAUSED',
+  },
+  {
+    row: '26',
+    region: 'D',
+    from: ['D_ON'],
+    on: 'MovedToInstitution',
+    guard: 'for a short time',
+    to: 'D_PAUSED',
+  },
+  { row: '28', region: 'D', from: ['D_ON', 'D_PAUSED'], on: 'Died', to: 'D_OFF' },
+
+  { row: '21', region: 'X', from: ['X_NONE'], on: 'DeteriorationReported', to: 'X_OPEN' },
+  { row: '22', region: 'X', from: ['X_OPEN'], on: 'HPH4Completed', to: 'X_ASSESSED' },
+  {
+    row: '22a',
+    region: 'X',
+    from: ['X_OPEN', 'X_ASSESSED'],
+    on: 'DeteriorationResolved',
+    to: 'X_RESOLVED',
+  },
+  { row: '22b', region: 'X', from: ['X_ASSESSED', 'X_RESOLVED'], on: 'HPH4Completed' },
+  { row: '22c', region: 'X', from: ['X_RESOLVED'], on: 'DeteriorationResolved' },
+];

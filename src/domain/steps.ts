@@ -1,0 +1,140 @@
+import type { Episode, TimelineEntry, TimerName } from './episode.ts';
+import type { Instant } from './ids.ts';
+
+/** The steps of the pathway (HPH specification §3). */
+export const STEP_NAMES = ['HPH0', 'HPH1', 'HPH2', 'HPH3', 'HPH4', 'HPH5', 'HPH6'] as const;
+export type StepName = (typeof STEP_NAMES)[number];
+
+/**
+ * - `not-started`: nothing has opened it yet.
+ * - `not-applicable`: declined, dead, or nothing to do.
+ */
+export type StepStatus =
+  'not-started' | 'open' | 'done' | 'done-late' | 'overdue' | 'not-applicable';
+
+export interface StepState {
+  readonly step: StepName;
+  readonly status: StepStatus;
+  /** The exclusive end of its time, where it has one. */
+  readonly dueAt?: Instant;
+  /** Keys of the events that opened and closed it, in order. */
+  readonly evidence: readonly string[];
+}
+
+interface StepRow {
+  readonly step: StepName;
+  /** Region, as the timeline names it. */
+  readonly region: keyof Episode['state'];
+  readonly timer?: TimerName;
+  readonly states: Readonly<Record<string, StepStatus>>;
+}
+
+/** What each state of a region says of its step; a state left out is one nobody reaches. */
+const ROWS: readonly StepRow[] = [
+  {
+    step: 'HPH0',
+    region: 'T0',
+    states: { T_IDLE: 'not-started', HPH0_OPEN: 'open', HPH0_DONE: 'done' },
+  },
+  {
+    step: 'HPH1',
+    region: 'T1',
+    states: { T_IDLE: 'not-started', HPH1_OPEN: 'open', HPH1_DONE: 'done' },
+  },
+  {
+    step: 'HPH2',
+    region: 'N',
+    timer: 't2',
+    states: {
+      N_WAIT_HOME: 'not-started',
+      HPH2_OPEN: 'open',
+      HPH2_OVERDUE: 'overdue',
+      HPH2_DONE: 'done',
+      HPH2_DONE_LATE: 'done-late',
+      N_NA: 'not-applicable',
+    },
+  },
+  {
+    step: 'HPH3',
+    region: 'G',
+    timer: 't3',
+    states: {
+      G_IDLE: 'open',
+      G_INFO_SENT: 'open',
+      G_REQUESTED: 'open',
+      G_BOOKED: 'open',
+      G_HELD: 'done',
+      HPH3_DONE: 'done',
+      G_NA: 'not-applicable',
+    },
+  },
+  {
+    step: 'HPH4',
+    region: 'X',
+    states: {
+      X_NONE: 'not-applicable',
+      X_OPEN: 'open',
+      X_ASSESSED: 'open',
+      X_RESOLVED: 'done',
+      X_ADMITTED: 'done',
+    },
+  },
+  {
+    step: 'HPH5',
+    region: 'R',
+    timer: 't5over',
+    states: {
+      R_WAIT: 'not-started',
+      HPH5_WINDOW: 'open',
+      HPH5_OVERDUE: 'overdue',
+      HPH5_DONE: 'done',
+      R_NA: 'not-applicable',
+    },
+  },
+  {
+    step: 'HPH6',
+    region: 'A',
+    timer: 't6',
+    states: {
+      A_NONE: 'not-started',
+      A_OPEN: 'open',
+      A_SENT: 'open',
+      A_ACKED: 'done',
+      A_OVERDUE: 'overdue',
+    },
+  },
+];
+
+const CLOSED = /^(CLOSED_|VOID)/;
+
+/** Entries of the timeline in which a region changed: what opened and closed its step. */
+const evidenceOf = (timeline: readonly TimelineEntry[], region: string): string[] =>
+  timeline
+    .filter(({ what }) => what.split(' ').some((word) => word.startsWith(`${region}=`)))
+    .map(({ key }) => key);
+
+function statusOf(row: StepRow, episode: Episode): StepStatus {
+  const said = row.states[episode.state[row.region]] ?? 'not-started';
+  const deadline = episode.deadlines.findLast(({ timer }) => timer === row.timer);
+  if (row.step === 'HPH3' && said === 'open') {
+    if (episode.flags.includes('G_OVERDUE')) return 'overdue';
+    if (deadline === undefined) return 'not-started';
+  }
+  if (said === 'done' && deadline?.status === 'met-late') return 'done-late';
+  // What was not done when the pathway ended by death, move or refusal is owed by nobody.
+  const over = CLOSED.test(episode.state.E);
+  return over && (said === 'open' || said === 'not-started') ? 'not-applicable' : said;
+}
+
+/** Where each step of an episode stands, with the events behind it. */
+export function stepsOf(episode: Episode): StepState[] {
+  return ROWS.map((row) => {
+    const due = episode.deadlines.findLast(({ timer }) => timer === row.timer)?.dueAt;
+    return {
+      step: row.step,
+      status: statusOf(row, episode),
+      ...(due === undefined ? {} : { dueAt: due }),
+      evidence: evidenceOf(episode.timeline, row.region),
+    };
+  });
+}
