@@ -1,0 +1,1 @@
+export const bundleOf = 1;
