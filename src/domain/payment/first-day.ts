@@ -48,7 +48,7 @@ export function firstDayOf(
     .filter((item) => item === version || item.data?.estimate !== true)
     .map(({ occurred }) => occurred.on)
     .sort();
-  const firstOn = dates[0] ?? ('' as LocalDate);
+  const firstOn = dates[0] ?? interval.opening.occurred.on;
   const notice = given(interval.notices)[0];
   if (version === undefined || notice === undefined) {
     return { firstOn, declaredOn: firstOn, readyOn: firstOn, startOn: firstOn };

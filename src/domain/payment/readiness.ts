@@ -14,6 +14,8 @@ export interface End {
 
 /** From a readiness until it was withdrawn or the patient left (law.md L-11). */
 export interface Interval {
+  /** The readiness it began with. */
+  readonly opening: EvidenceItem;
   /** Every version that was sent, in the order of sending; the last one given is the one that counts. */
   readonly versions: readonly EvidenceItem[];
   /** Those, and the ones that later versions replaced: what the municipality has been told. */
@@ -47,6 +49,7 @@ export function endOfStay(evidence: Evidence): End | undefined {
 }
 
 interface Opened {
+  readonly opening: EvidenceItem;
   readonly versions: EvidenceItem[];
   end?: End;
 }
@@ -62,7 +65,7 @@ function opened({ readiness, withdrawals }: Evidence, end: End | undefined): Ope
     const open = last !== undefined && last.end === undefined ? last : undefined;
     if (turn.kind === 'DischargeReadyWithdrawn') {
       if (open !== undefined) open.end = ended(turn, 'WITHDRAWN');
-    } else if (open === undefined) found.push({ versions: [turn] });
+    } else if (open === undefined) found.push({ opening: turn, versions: [turn] });
     else open.versions.push(turn);
   }
   return found;
@@ -87,8 +90,8 @@ function answered(answer: EvidenceItem, intervals: readonly Opened[]): Opened | 
   const named = intervals.find(({ versions }) =>
     versions.some(({ msgId }) => msgId !== undefined && msgId === answer.ref),
   );
-  const begun = intervals.findLast(({ versions }) => (versions[0]?.place ?? 0) < answer.place);
-  const sameDay = intervals.find(({ versions }) => versions[0]?.occurred.on === answer.occurred.on);
+  const begun = intervals.findLast(({ opening }) => opening.place < answer.place);
+  const sameDay = intervals.find(({ opening }) => opening.occurred.on === answer.occurred.on);
   return named ?? begun ?? sameDay;
 }
 
@@ -99,6 +102,7 @@ export function intervalsOf(evidence: Evidence): Interval[] {
   return found.map((one) => {
     const end = one.end ?? leaving;
     return {
+      opening: one.opening,
       versions: one.versions.toSorted(bySending),
       notices: [...one.versions, ...replacedBy(one.versions, evidence)],
       answers: evidence.answers.filter((answer) => answered(answer, found) === one),

@@ -139,6 +139,9 @@ const proposal = (
   calendar: Calendar = OSLO,
 ) => paymentOf(events, by, calendar).proposal;
 
+const json = (events: readonly PathwayEvent[], by: PaymentSettings): string =>
+  JSON.stringify(paymentOf(events, by));
+
 const shuffled = <T>(all: readonly T[]) =>
   fc.shuffledSubarray([...all], { minLength: all.length, maxLength: all.length });
 
@@ -165,7 +168,7 @@ describe(`Any stay (${RUNS} runs, seed ${SEED})`, () => {
     const given = stay.chain((events) => fc.tuple(fc.constant(events), shuffled(events)));
     fc.assert(
       fc.property(given, settings, ([events, other], by) => {
-        expect(paymentOf(other, by)).to.deep.equal(paymentOf(events, by));
+        expect(json(other, by)).to.equal(json(events, by));
       }),
       CHECK,
     );
@@ -185,10 +188,9 @@ describe(`Any stay (${RUNS} runs, seed ${SEED})`, () => {
         };
         const { live, voided } = split([...events, wrong, undo]);
         expect(voided.map(({ key }) => key)).to.deep.equal(['k900']);
-        expect(paymentOf(live, by)).to.deep.equal(paymentOf(events, by));
-        // The control: most messages would have changed the record, had they stood.
-        const stood = paymentOf([...events, wrong], by).evidence;
-        expect(stood).not.to.deep.equal(paymentOf(events, by).evidence);
+        expect(json(live, by)).to.equal(json(events, by));
+        // The control: it would have changed the record, had it stood.
+        expect(json([...events, wrong], by)).not.to.equal(json(events, by));
       }),
       CHECK,
     );
@@ -213,7 +215,8 @@ describe(`Any stay (${RUNS} runs, seed ${SEED})`, () => {
 
   it('never has fewer days when the patient leaves later', () => {
     fc.assert(
-      fc.property(stay, settings, fc.nat(SLOTS), fc.nat(SLOTS), (events, by, a, b) => {
+      fc.property(stay, settings, fc.nat(SLOTS), fc.nat(SLOTS), (events, { asOf, ...by }, a, b) => {
+        fc.pre(asOf === undefined);
         const ends: readonly EventKind[] = ['Discharged', 'Died', 'Homecoming', 'DischargeReady'];
         const before = events.filter(
           ({ kind, key }) => !ends.includes(kind) || key.startsWith('k10'),

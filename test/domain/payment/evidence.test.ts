@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Instant, LocalDate, MsgId } from '../../../src/domain/ids.ts';
+import type { Instant, MsgId } from '../../../src/domain/ids.ts';
 import { eventOf } from '../../../src/domain/events.ts';
 import type { EvidenceItem } from '../../../src/domain/payment/index.ts';
 import { paymentOf } from '../../../src/domain/payment/index.ts';
@@ -140,7 +140,7 @@ describe('The evidence of a stay', () => {
       told('HealthInfoUpdated', '2025-06-07T15:00:00', { fields: ['expectedDischarge'] }),
       ready('2025-06-09T10:00:00', { acknowledgedAt, criteria: ['a', 'b', 'c', 'd', 'e'] }),
       accepted('2025-06-09T12:00:00'),
-      left('2025-06-09T15:00:00' as LocalDate),
+      left('2025-06-09T15:00:00'),
       told('Epikrise', '2025-06-09T15:00:00'),
       told('DischargeReport', '2025-06-09T15:00:00'),
       told('MedicationList', '2025-06-09T15:00:00'),
