@@ -11,7 +11,7 @@ import { gapsOf } from './gaps.ts';
 
 /** One thing that was said about the stay, with when, and by which message or person. */
 export interface EvidenceItem {
-  readonly kind: EventKind;
+  readonly kind: EvidenceKind;
   readonly key: string;
   readonly msgId?: MsgId;
   readonly ref?: MsgId;
@@ -56,6 +56,8 @@ const PARTS = {
   overrides: ['Override'],
 } as const satisfies Readonly<Record<string, readonly EventKind[]>>;
 export type PartName = keyof typeof PARTS;
+/** The kinds that the record holds. */
+export type EvidenceKind = (typeof PARTS)[PartName][number];
 export const PART_NAMES = Object.keys(PARTS) as readonly PartName[];
 
 export type EvidenceParts = Readonly<Record<PartName, readonly EvidenceItem[]>>;
@@ -70,6 +72,12 @@ export interface Evidence extends EvidenceParts {
 
 /** Kinds whose replaced versions are evidence still: they were given when they were given. */
 const NOTICES: readonly EventKind[] = [...PARTS.notices8, ...PARTS.readiness];
+
+type Told = PathwayEvent & { readonly kind: EvidenceKind };
+
+export const EVIDENCE_KINDS: readonly EvidenceKind[] = Object.values(PARTS).flat();
+const isTold = (event: PathwayEvent): event is Told =>
+  EVIDENCE_KINDS.some((kind) => kind === event.kind);
 
 type Refusals = ReadonlyMap<string, PathwayEvent>;
 
@@ -99,7 +107,7 @@ function acknowledgedIn({ data }: PathwayEvent, time: Times): EvidenceTime | und
   return read && time(read.at);
 }
 
-function itemOf(event: PathwayEvent, place: number, of: Reading): EvidenceItem {
+function itemOf(event: Told, place: number, of: Reading): EvidenceItem {
   const { time, refusals, superseded } = of;
   const { kind, key, msgId, ref, refConversation, sender, hospital, source, data } = event;
   const refusal = refusalOf(event, refusals);
@@ -151,7 +159,9 @@ export function evidenceOf(
     refusals: refusalsIn(ordered),
     superseded: new Set(replaced.map(({ key }) => key)),
   };
-  const items = ordered.map(({ event }, place) => itemOf(event, place, of));
+  const items = ordered.flatMap(({ event }, place) =>
+    isTold(event) ? [itemOf(event, place, of)] : [],
+  );
   const parts = Object.fromEntries(
     PART_NAMES.map((name) => {
       const kinds: readonly EventKind[] = PARTS[name];

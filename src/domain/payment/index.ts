@@ -1,25 +1,22 @@
 import type { Calendar } from '../calendar.ts';
 import { OSLO } from '../calendar.ts';
 import type { PathwayEvent } from '../pathway-event.ts';
-import type { Evidence } from './evidence.ts';
 import { evidenceOf } from './evidence.ts';
-import type { Proposal } from './proposal.ts';
+import type { Payment } from './payment.ts';
 import { proposalOf } from './proposal.ts';
 import type { PaymentSettings } from './settings.ts';
 import { PAYMENT_SETTINGS } from './settings.ts';
 
 export type { Evidence, EvidenceItem } from './evidence.ts';
 export type { EvidenceTime } from './evidence-time.ts';
+export type { Payment } from './payment.ts';
 export type { PaymentDay, Proposal, Reason } from './proposal.ts';
 export type { Agreement, PaymentSettings } from './settings.ts';
 export { OVERRIDE_REASONS } from './days.ts';
 export { PAYMENT_SETTINGS } from './settings.ts';
+export type { Bundle, BundleNames, BundleSection, Cell } from './bundle.ts';
 export { bundleOf } from './bundle.ts';
-
-export interface Payment {
-  readonly evidence: Evidence;
-  readonly proposal: Proposal;
-}
+export type { Word } from './words.ts';
 
 /**
  * The evidence of one stay and the payment days it gives (law.md §3, §5). `events` are the live
