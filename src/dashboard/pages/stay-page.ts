@@ -86,23 +86,23 @@ function section(say: Say, { id, columns, rows }: BundleSection): Html {
 /** The file stands alone: it is sent to the other party, kept, and printed on one sheet. */
 const STYLE = html`<style>
   @page {
-    size: A4 landscape;
-    margin: 10mm;
+    size: A4;
+    margin: 8mm;
   }
   body {
-    font: 8pt/1.3 sans-serif;
+    font: 7pt/1.25 sans-serif;
     color: #000;
     background: #fff;
-    max-width: 277mm;
+    max-width: 194mm;
     margin: 0 auto;
   }
   h1 {
-    font-size: 13pt;
+    font-size: 12pt;
     margin: 0;
   }
   h2 {
-    font-size: 9pt;
-    margin: 2mm 0 0.5mm;
+    font-size: 8pt;
+    margin: 1.5mm 0 0.5mm;
   }
   p {
     margin: 0.5mm 0;
@@ -123,9 +123,20 @@ const STYLE = html`<style>
   }
   small {
     display: block;
-    font-size: 6.5pt;
+    font-size: 5.5pt;
   }
   td {
+    overflow-wrap: break-word;
+  }
+  time {
+    white-space: nowrap;
+  }
+  #evidence td > span + span::before {
+    content: '· ';
+  }
+  #evidence td:last-child {
+    font-size: 5.5pt;
+    width: 23mm;
     overflow-wrap: anywhere;
   }
   #summary tbody {
@@ -134,7 +145,7 @@ const STYLE = html`<style>
   }
   #summary tr {
     display: grid;
-    grid-template-columns: 45mm 1fr;
+    grid-template-columns: 38mm 1fr;
   }
   thead {
     display: table-header-group;

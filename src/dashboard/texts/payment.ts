@@ -152,6 +152,23 @@ export const PAYMENT: Readonly<Record<Word, Said>> = {
     en: 'cannot receive',
   },
   'payment.answer.UNCLASSIFIED': { nb: 'ikke vurdert', nn: 'ikkje vurdert', en: 'not judged' },
+  'payment.field.status': { nb: 'status', nn: 'status', en: 'status' },
+  'payment.field.course': { nb: 'forventet forløp', nn: 'venta forløp', en: 'expected course' },
+  'payment.field.expectedDischarge': {
+    nb: 'forventet utskrivning',
+    nn: 'venta utskriving',
+    en: 'expected discharge',
+  },
+  'payment.override.HOSPITAL_DELAYED': {
+    nb: 'sykehuset holdt pasienten tilbake',
+    nn: 'sjukehuset heldt pasienten tilbake',
+    en: 'the hospital kept the patient',
+  },
+  'payment.override.KOMMUNE_DID_NOT_FETCH': {
+    nb: 'kommunen hentet ikke pasienten',
+    nn: 'kommunen henta ikkje pasienten',
+    en: 'the municipality did not fetch the patient',
+  },
   'payment.channel.message': { nb: 'Melding', nn: 'Melding', en: 'Message' },
   'payment.channel.api': { nb: 'Journalsystem', nn: 'Journalsystem', en: 'Record system' },
   'payment.channel.operator': {

@@ -11,7 +11,7 @@ function meaning({ data, occurred, appointed }: EvidenceItem): Answer {
 
 /**
  * The municipality's position at the end of a date: its last answer by then. A free text nobody
- * has classified never overrides one that somebody has; nothing is read into it (flows.md F6).
+ * has classified never overrides one that somebody has; nothing is read into it.
  */
 export function answerBy(on: LocalDate, answers: readonly EvidenceItem[]): Answer | undefined {
   const known = answers.filter(({ occurred }) => occurred.on <= on);

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../ids.ts';
+import { settledBy } from './days.ts';
 import type { EvidenceItem } from './evidence.ts';
 import { PART_NAMES } from './evidence.ts';
 import type { EvidenceTime } from './evidence-time.ts';
@@ -143,17 +144,21 @@ const remarks = ({ reasons, disputes }: Proposal): BundleSection => ({
 
 const answeredBy = ({ data }: EvidenceItem): Answered => data?.answer ?? 'UNCLASSIFIED';
 
+const reasonOf = (data: EvidenceItem['data']): Cell[] =>
+  data?.reason === undefined ? [] : [text(data.reason)];
+
 /** What an item says beside when; codes only. */
 function said(item: EvidenceItem): Cell {
   const { data, kind, refused, superseded, appointed } = item;
-  const list = [...(data?.fields ?? []), ...(data?.criteria ?? [])];
+  const settled = settledBy(item);
   return several([
     ...(kind === 'KommuneAnswer' ? [word(`payment.answer.${answeredBy(item)}`)] : []),
     ...(appointed === undefined ? [] : [word('payment.from'), timed(appointed)]),
-    ...(list.length === 0 ? [] : [text(list.join(', '))]),
+    ...(data?.fields ?? []).map((field) => word(`payment.field.${field}`)),
+    ...(data?.criteria === undefined ? [] : [text(`§ 9 ${data.criteria.join(', ')}`)]),
     ...(data?.estimate === true ? [word('payment.estimate')] : []),
     ...(superseded === true ? [word('payment.superseded')] : []),
-    ...(data?.reason === undefined ? [] : [text(data.reason)]),
+    ...(settled === undefined ? reasonOf(data) : [word(`payment.override.${settled}`)]),
     ...(refused === undefined ? [] : [word('payment.refused'), timed(refused.at)]),
   ]);
 }

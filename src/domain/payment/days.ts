@@ -3,7 +3,7 @@ import type { LocalDate } from '../ids.ts';
 import { answerBy } from './answers.ts';
 import type { DayCode, DaySituation, DecidingRule } from './day-rules.ts';
 import { ruleFor } from './day-rules.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, EvidenceItem } from './evidence.ts';
 import { given, givenAt } from './evidence.ts';
 import type { FirstDay } from './first-day.ts';
 import { firstDayOf } from './first-day.ts';
@@ -28,14 +28,18 @@ export interface Decided {
 }
 
 /** Reasons of an Override that settle who kept the patient waiting. */
-const HELD_BY: Readonly<Record<string, 'HOSPITAL' | 'KOMMUNE'>> = {
-  HOSPITAL_DELAYED: 'HOSPITAL',
-  KOMMUNE_DID_NOT_FETCH: 'KOMMUNE',
-};
-export const OVERRIDE_REASONS = Object.keys(HELD_BY);
+const HELD_BY = { HOSPITAL_DELAYED: 'HOSPITAL', KOMMUNE_DID_NOT_FETCH: 'KOMMUNE' } as const;
+export type OverrideReason = keyof typeof HELD_BY;
+export const OVERRIDE_REASONS = Object.keys(HELD_BY) as readonly OverrideReason[];
 
-const heldBy = ({ overrides }: Evidence): 'HOSPITAL' | 'KOMMUNE' | undefined =>
-  overrides.map(({ data }) => HELD_BY[data?.reason ?? '']).findLast((who) => who !== undefined);
+/** The reason an Override gives, where it is one of those that settle something here. */
+export const settledBy = ({ data }: EvidenceItem): OverrideReason | undefined =>
+  OVERRIDE_REASONS.find((reason) => reason === data?.reason);
+
+function heldBy({ overrides }: Evidence): 'HOSPITAL' | 'KOMMUNE' | undefined {
+  const reason = overrides.map(settledBy).findLast((one) => one !== undefined);
+  return reason && HELD_BY[reason];
+}
 
 type Period = Interval & { readonly first: FirstDay };
 

@@ -16,6 +16,8 @@ export { OVERRIDE_REASONS } from './days.ts';
 export { PAYMENT_SETTINGS } from './settings.ts';
 export type { Bundle, BundleNames, BundleSection, Cell } from './bundle.ts';
 export { bundleOf } from './bundle.ts';
+export { eventsOfStay } from './stay-events.ts';
+export type { StaySpan } from './stay-events.ts';
 export type { Word } from './words.ts';
 
 /**

@@ -1,4 +1,5 @@
 import type { EventData, PathwayEvent } from '../pathway-event.ts';
+import type { OverrideReason } from './days.ts';
 import type { DisputeCode } from './disputes.ts';
 import type { EvidenceKind } from './evidence.ts';
 import type { GapCode } from './gaps.ts';
@@ -38,6 +39,9 @@ export type Fact =
 
 export type Answered = NonNullable<EventData['answer']> | 'UNCLASSIFIED';
 
+/** The three fields of an early notice (L-3). */
+export type NoticeField = NonNullable<EventData['fields']>[number];
+
 /** Everything the page of a stay says in words; a table of texts that lacks one does not compile. */
 export type Word =
   | `payment.section.${SectionId}`
@@ -52,6 +56,8 @@ export type Word =
   | `payment.status.${Proposal['status']}`
   | `payment.basis.${Proposal['readyDateBasis']}`
   | `payment.payer.${PaymentDay['payerBasis']}`
+  | `payment.field.${NoticeField}`
+  | `payment.override.${OverrideReason}`
   | 'payment.title'
   | 'payment.lead'
   | 'payment.none'
