@@ -63,6 +63,24 @@ export const VERBS: readonly Verb[] = [
     run: async (args, io) => (await import('./partners.ts')).importPartners(args, io),
   },
   {
+    name: 'checklists import',
+    usage: 'FILE --municipality HER',
+    says: "write a municipality's own checklists; those it does not name stay as they are",
+    run: async (args, io) => (await import('./checklists.ts')).importFile(args, io),
+  },
+  {
+    name: 'checklists export',
+    usage: '--municipality HER',
+    says: 'print the checklists in force for a municipality as such a file',
+    run: async (args, io) => (await import('./checklists.ts')).exportFile(args, io),
+  },
+  {
+    name: 'checklists scores',
+    usage: '--municipality HER --list LIST [--by municipality|unit|month] [--csv]',
+    says: 'print the final scores of ended episodes, or their means',
+    run: async (args, io) => (await import('./checklist-scores.ts')).scores(args, io),
+  },
+  {
     name: 'clients add',
     usage: 'NAME --organisation HER --her N…',
     says: 'let a system in, or give it a new token; prints the token this once',

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import express from 'express';
 import type { ErrorRequestHandler, Router } from 'express';
 import type { DeadLetters } from '../dead-letter.ts';
+import type { PathwaySettings } from '../domain/settings.ts';
 import { errorFields } from '../log.ts';
 import type { Log } from '../log.ts';
 import { databaseAway } from '../store/store.ts';
@@ -13,6 +14,7 @@ import { auditPage } from './pages/audit-page.ts';
 import { casePage } from './pages/case-page.ts';
 import { postDiscard, postRetry } from './pages/case-verbs.ts';
 import { casesPage } from './pages/cases-page.ts';
+import { checklistPage, postItem } from './pages/checklist-page.ts';
 import type { Desk, Page } from './pages/desk.ts';
 import { missing } from './pages/desk.ts';
 import { messagePage } from './pages/message-page.ts';
@@ -40,6 +42,7 @@ export interface Dashboard {
   /** False: no mail server is set, alerts wait in the outbox. */
   readonly mail: boolean;
   readonly now: () => Date;
+  readonly settings: PathwaySettings;
 }
 
 /** The style sheet is read from the source tree, like the migrations: it is not compiled. */
@@ -56,6 +59,7 @@ const PAGES: readonly (readonly [string, Page])[] = [
   ['/overdue', overduePage],
   ['/alerts', alertsPage],
   ['/pathways/:id', pathwayPage],
+  ['/pathways/:id/checklists/:list', checklistPage],
   ['/audit', auditPage],
 ];
 
@@ -63,6 +67,7 @@ const PAGES: readonly (readonly [string, Page])[] = [
 const VERBS: readonly (readonly [string, Page])[] = [
   ['/dead-letters/:id/retry', postRetry],
   ['/dead-letters/:id/discard', postDiscard],
+  ['/pathways/:id/checklists/:list', postItem],
 ];
 
 const statusOf = (error: unknown): number | undefined =>
@@ -87,9 +92,9 @@ function errorPage(site: Site, log: Log): ErrorRequestHandler {
  * asks for a session, and every form for the session's own token.
  */
 export function openDashboard(d: Dashboard): Router {
-  const { store, deadLetters, now } = d;
+  const { store, deadLetters, now, settings } = d;
   const site: Site = { environment: d.environment, mail: d.mail, now };
-  const desk: Desk = { store, deadLetters, site };
+  const desk: Desk = { store, deadLetters, site, settings };
   const sessions = openSessions(store, d.secure);
   const signIn = openSignIn({ store, sessions, now });
   const router = express.Router();

@@ -1,4 +1,5 @@
 import { CASES } from './texts/cases.ts';
+import { CHECKLISTS } from './texts/checklists.ts';
 import { CODES } from './texts/codes.ts';
 import { FAILURE_TEXTS } from './texts/failures.ts';
 import { FRAME } from './texts/frame.ts';
@@ -18,6 +19,7 @@ const TEXTS = {
   ...MESSAGES,
   ...CASES,
   ...PATHWAYS,
+  ...CHECKLISTS,
   ...FAILURE_TEXTS,
   ...CODES,
 } as const satisfies Readonly<Record<string, Text>>;

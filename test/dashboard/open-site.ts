@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { openDashboard } from '../../src/dashboard/router.ts';
 import { openDeadLetters } from '../../src/dead-letter.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { openLog } from '../../src/log.ts';
 import type { Doorbell } from '../../src/queue.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -59,6 +60,7 @@ export async function openSite(
     environment: 'TEST',
     mail: false,
     now,
+    settings: DEFAULT_SETTINGS,
   });
   app.use('/ops', dashboard);
 

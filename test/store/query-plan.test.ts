@@ -5,6 +5,7 @@ import {
   FENCE_MESSAGES,
   POSTPONE_MESSAGE,
 } from '../../src/store/sql/claim-messages.ts';
+import { TICKS_OF } from '../../src/store/sql/checklists.ts';
 import { LIST_DEAD_LETTERS } from '../../src/store/sql/dead-letters.ts';
 import { CLAIM_EFFECTS, FAIL_EFFECT, SOMETHING_DUE } from '../../src/store/sql/effects.ts';
 import { HISTORY_OF } from '../../src/store/sql/history.ts';
@@ -74,6 +75,7 @@ const TABLE: readonly { sql: Sql; params: readonly unknown[]; index: readonly st
   { sql: OPEN_AND_LOCK, params: ['[]'], index: ['pathway_patient_key_kommune_her_key'] },
   { sql: APPEND_EVENTS, params: ['[]'], index: ['pathway_event_once'] },
   { sql: LOAD_EVENTS, params: [[PATHWAY]], index: ['pathway_event_once'] },
+  { sql: TICKS_OF, params: [PATHWAY], index: ['checklist_tick_once'] },
   { sql: SAVE_PATHWAYS, params: ['[]', '[]', '[]', null], index: ['pathway_pkey', 'deadline_'] },
   { sql: DUE_PATHWAYS, params: [new Date(), 100], index: ['pathway_wake'] },
   { sql: MOVED_BY, params: [[MESSAGE]], index: ['pathway_event_by_message'] },

@@ -138,5 +138,7 @@ export const CODES = {
   'action.dead-letter.retry': { nb: 'Prøvde sak på nytt' },
   'action.dead-letter.discard': { nb: 'Lukket sak' },
   'action.pathway.event': { nb: 'Meldte hendelse i forløp' },
+  'action.pathway.checklist': { nb: 'Registrerte punkt i sjekkliste' },
+  'action.checklists.import': { nb: 'La inn sjekklister' },
   'action.sender-refused': { nb: 'Sendte på vegne av en annen; avvist' },
 } as const;
