@@ -105,9 +105,11 @@ export function keyOf(req: Request, fields: Readonly<Record<string, unknown>>): 
 
 function inputOf(req: Request): { input: ApiInput; key: string } {
   const fields = fieldsOf(req);
-  const key = keyOf(req, fields);
   const input = Object.fromEntries(API_FIELDS.map((field) => [field, fieldOf(fields, field)]));
-  return { input: { ...input, kind: fieldOf(fields, 'kind') ?? '' }, key };
+  return {
+    input: { ...input, kind: fieldOf(fields, 'kind') ?? '' },
+    key: keyOf(req, fields),
+  };
 }
 
 /**

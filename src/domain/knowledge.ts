@@ -3,7 +3,7 @@ import type { Course, Rules, World } from './course.ts';
 import { EMPTY, isUnmet } from './course.ts';
 import { deadlineName } from './episode.ts';
 import type { AlertLevel, Deadline, TimerName } from './episode.ts';
-import { lastWorkingDayUntil } from './holidays.ts';
+import { lastWorkingDayBy } from './holidays.ts';
 import type { Instant } from './ids.ts';
 import { apply, runTimers } from './machine.ts';
 import type { Ordered } from './order.ts';
@@ -36,7 +36,7 @@ function claimAtOf(alert: AlertRow, deadline: Deadline, { settings, calendar }: 
   const { dueAt, anchorOn, anchorAt } = deadline;
   if (alert.onDay !== undefined) return endOfDays(calendar, anchorOn, settings[alert.onDay]);
   if (alert.lastWorkingDay === true)
-    return calendar.startOf(lastWorkingDayUntil(calendar.dateOf(plusMinutes(dueAt, -1))));
+    return calendar.startOf(lastWorkingDayBy(calendar.dateOf(plusMinutes(dueAt, -1))));
   if (alert.afterAnchor !== undefined) return plusElapsed(anchorAt ?? dueAt, alert.afterAnchor);
   return plusElapsed(dueAt, alert.after ?? 'PT0S');
 }
