@@ -99,7 +99,7 @@ class Writer {
       if (value !== undefined) element.att(key, clean(value.replace(BREAKS, ' ')));
     }
     for (const { to, key, value } of named) element.att(to === '' ? null : to, key, value);
-    if (text !== undefined) element.txt(clean(text));
+    if (text !== undefined && text !== '') element.txt(clean(text));
     this.#children(element, written, { namespace, standard, prefixes, depth: around.depth + 1 });
   }
 
