@@ -1,7 +1,7 @@
 import { makeAppRec, reasonOf, sendAppRec } from './answer.ts';
 import type { Maker } from './answer.ts';
 import { openCase, openLegCase } from './open-case.ts';
-import { readTime } from './domain/calendar.ts';
+import { receiptDue } from './domain/receipt-due.ts';
 import type { Judgement } from './messages/judgement.ts';
 import type { MessageFacts } from './messages/reading.ts';
 import type { ClaimedMessage } from './store/sql/claim-messages.ts';
@@ -45,20 +45,16 @@ const rowOf = (claim: ClaimedMessage, leg: LegOf) => ({
   receipt: leg.receipt,
 });
 
-const HOUR_MS = 3_600_000;
-
-/** When the AppRec is overdue: so long after GenDate, or after it came when that says nothing. */
-function receiptDue(maker: Maker, { claim, facts }: Judged): string {
-  const sent = readTime(facts.genDate)?.at ?? claim.receivedAt.toISOString();
-  return new Date(Date.parse(sent) + maker.appRec.overdueHours * HOUR_MS).toISOString();
-}
-
 /** A delivery owed: in the inbox at once, or by an effect; without a route it waits, stuck. */
 function deliverLeg(maker: Maker, judged: Judged, leg: LegOf, { out, book }: Following): void {
-  const row = rowOf(judged.claim, leg);
+  const { claim, facts } = judged;
+  const row = rowOf(claim, leg);
   const { messageId, receiverHer, orgId } = row;
   const inbox = leg.forward === 'owed' && book.parties.get(receiverHer)?.transport === 'inbox';
-  const due = leg.receipt === 'owed' ? { receiptDue: receiptDue(maker, judged) } : {};
+  const due =
+    leg.receipt === 'owed'
+      ? { receiptDue: receiptDue(facts.genDate, claim.receivedAt, maker.appRec.overdueHours) }
+      : {};
   out.legs.push({ ...row, ...due, inbox });
   if (leg.forward === 'owed')
     out.history.push({

@@ -34,7 +34,7 @@ export const ENVELOPE: readonly RuleRow[] = [
     rule: 'R004',
     about: 'GenDate is a dateTime and must be there; the 96 hours count from it',
     severity: 'structural',
-    where: 'schemas/msghead-1.2/MsgHead.xsd, src/store/sql/overdue-receipts.ts',
+    where: 'schemas/msghead-1.2/MsgHead.xsd, src/domain/receipt-due.ts',
   },
   {
     rule: 'R005',

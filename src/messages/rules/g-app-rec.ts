@@ -88,7 +88,7 @@ const WHEN: readonly RuleRow[] = [
     about:
       '96 hours from GenDate without an AppRec: the sender is to be alerted; a late one counts',
     severity: 'structural',
-    where: 'src/store/sql/overdue-receipts.ts, src/clock.ts',
+    where: 'src/domain/receipt-due.ts, src/store/sql/overdue-receipts.ts, src/clock.ts',
     setting: 'OVERGANG_APPREC_HOURS',
   },
   {

@@ -18,21 +18,24 @@ import { find } from './place.ts';
 import { walkElements } from './walk.ts';
 import type { Addressed, Check, Examined, Finding, Place, RuleRow, Severity } from './row.ts';
 
-/** The national message rules, R001 to R102, in their order. */
-export const RULES: readonly RuleRow[] = [
-  ...ENVELOPE,
-  ...ADDRESSING,
-  ...RECEIVERS,
-  ...REFERENCES,
-  ...CHANGES,
-  ...DUPLICATES,
-  ...APPREC_RULES,
-  ...EBXML,
-  ...TRANSPORT,
-  ...SIGNING,
-  ...ATTACHMENTS,
-  ...TEXT,
+/** The sections of the national message rules, one file each. */
+export const SECTIONS: readonly { readonly title: string; readonly rows: readonly RuleRow[] }[] = [
+  { title: 'A. MsgHead envelope', rows: ENVELOPE },
+  { title: 'B. Identifiers and addressing', rows: ADDRESSING },
+  { title: 'C. Receivers', rows: RECEIVERS },
+  { title: 'D. References and linking', rows: REFERENCES },
+  { title: 'E. Change and cancellation', rows: CHANGES },
+  { title: 'F. Duplicates and resending', rows: DUPLICATES },
+  { title: 'G. AppRec', rows: APPREC_RULES },
+  { title: 'H. ebXML', rows: EBXML },
+  { title: 'I. Transport', rows: TRANSPORT },
+  { title: 'J. Signing and encryption', rows: SIGNING },
+  { title: 'K. Attachments and size', rows: ATTACHMENTS },
+  { title: 'L. Encoding and text', rows: TEXT },
 ];
+
+/** R001 to R102, in their order. */
+export const RULES: readonly RuleRow[] = SECTIONS.flatMap(({ rows }) => rows);
 
 /** Something a check has found, at an element of the document. */
 export interface Raised {
