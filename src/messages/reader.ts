@@ -48,7 +48,8 @@ export function openMessages(schemaDir: string, rows = CATALOGUE): MessageReader
         (broken) => broken,
       );
     },
-    json: (bytes) => contentJson(schemas, bytes, read(bytes)),
+    json: (bytes, options) => contentJson(schemas, bytes, read(bytes, options), options?.charset),
+    plan: schemas.plan,
   };
 }
 

@@ -1,0 +1,48 @@
+import type { Fact, Value } from './block.ts';
+import type { Group, Item, Leaf, Line, Run } from './item.ts';
+import { NAMES } from './layout-rules.ts';
+
+/** Persons and organisations as a few lines: the name, its identifiers, then the rest. */
+const valueLines = (leaf: Leaf): Line[] =>
+  leaf.lines.map((line) => [{ text: `${leaf.label}: `, tone: 'quiet' }, ...line]);
+
+const isName = (item: Item): item is Leaf => item.kind === 'leaf' && NAMES.has(item.name);
+const isIdent = (item: Item): boolean => item.kind === 'leaf' && item.name === 'Ident';
+
+const plainLeaves = (item: Item): boolean =>
+  item.kind === 'leaf' ? item.rich === undefined : item.items.every(plainLeaves);
+
+/** True for a group that names somebody and holds nothing that needs paragraphs. */
+export const isParty = (group: Group): boolean =>
+  plainLeaves(group) &&
+  (group.items.some(isName) || group.items.some((one) => one.kind === 'group' && isParty(one)));
+
+const strong = (line: Line): Run[] => line.map((run) => ({ ...run, tone: 'strong' }));
+
+/** ` (HER-id 59, ENH 974749025)`. */
+function identRuns(idents: readonly Leaf[]): Run[] {
+  const text = idents.map(
+    ({ label, lines }) =>
+      `${label} ${lines.map((line) => line.map((run) => run.text).join('')).join(', ')}`,
+  );
+  return text.length === 0 ? [] : [{ text: ` (${text.join(', ')})`, tone: 'quiet' }];
+}
+
+function partyLines(group: Group): Line[] {
+  const names = group.items.filter(isName);
+  const idents = group.items.filter((one) => one.kind === 'leaf' && isIdent(one)) as Leaf[];
+  const [first] = names;
+  const head = first ? [...first.lines.flatMap(strong), ...identRuns(idents)] : identRuns(idents);
+  const rest = group.items.filter((one) => one !== first && !isIdent(one));
+  return [
+    ...(head.length > 0 ? [head] : []),
+    ...rest.flatMap((one) => (one.kind === 'leaf' ? valueLines(one) : partyLines(one))),
+  ];
+}
+
+export const partyValue = (group: Group): Value => ({ lines: partyLines(group) });
+
+export const partyFact = (group: Group): Fact => ({
+  label: group.label,
+  value: partyValue(group),
+});
