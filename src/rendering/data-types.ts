@@ -64,7 +64,8 @@ function coded(value: JsonObject, place: Place, notes: Notes): Shown {
 
 function quantity(value: JsonObject): Shown {
   const parts = [attribute(value, 'V'), attribute(value, 'U')].filter(Boolean);
-  return { line: parts.length === 0 ? [] : [theirs(parts.join(' '))], used: ['V', 'U'] };
+  // A number is never parted from its unit.
+  return { line: parts.length === 0 ? [] : [theirs(parts.join('\u00a0'))], used: ['V', 'U'] };
 }
 
 const plain =

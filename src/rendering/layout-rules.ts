@@ -7,6 +7,7 @@
 export const TABLES: Readonly<Record<string, readonly string[]>> = {
   Legemiddelinfo: [
     'Navn',
+    'StatusTilForskrivningen',
     'Styrke',
     'Legemiddelform',
     'DosVeiledEnkel',
@@ -70,6 +71,17 @@ export const PROSE: ReadonlySet<string> = new Set(['Notat', 'TekstNotatInnhold']
 
 /** Values that name a person or an organisation. */
 export const NAMES: ReadonlySet<string> = new Set(['PersonName', 'OrganisationName', 'Name']);
+
+/** Classes that lead to somebody without a name of their own. */
+export const LEADS_TO_PARTY: ReadonlySet<string> = new Set([
+  'HCP',
+  'OtherReceiver',
+  'Receiver',
+  'Sender',
+]);
+
+/** Parts of an organisation: what they are is plain from the order of the names. */
+export const PARTS_OF_PARTY: ReadonlySet<string> = new Set(['Dept', 'HCP', 'Inst', 'Organisation']);
 
 /** Parts of a payload that belong to something else on the page. */
 export const PLACES: Readonly<Record<string, 'head' | 'patient' | 'contacts'>> = {

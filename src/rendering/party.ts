@@ -1,6 +1,6 @@
 import type { Fact, Value } from './block.ts';
 import type { Group, Item, Leaf, Line, Run } from './item.ts';
-import { NAMES } from './layout-rules.ts';
+import { LEADS_TO_PARTY, NAMES, PARTS_OF_PARTY } from './layout-rules.ts';
 
 /** Persons and organisations as a few lines: the name, its identifiers, then the rest. */
 const valueLines = (leaf: Leaf): Line[] =>
@@ -15,7 +15,9 @@ const plainLeaves = (item: Item): boolean =>
 /** True for a group that names somebody and holds nothing that needs paragraphs. */
 export const isParty = (group: Group): boolean =>
   plainLeaves(group) &&
-  (group.items.some(isName) || group.items.some((one) => one.kind === 'group' && isParty(one)));
+  (group.items.some(isName) ||
+    (LEADS_TO_PARTY.has(group.name) &&
+      group.items.some((one) => one.kind === 'group' && isParty(one))));
 
 const strong = (line: Line): Run[] => line.map((run) => ({ ...run, tone: 'strong' }));
 
@@ -33,11 +35,20 @@ function partyLines(group: Group): Line[] {
   const idents = group.items.filter((one) => one.kind === 'leaf' && isIdent(one)) as Leaf[];
   const [first] = names;
   const head = first ? [...first.lines.flatMap(strong), ...identRuns(idents)] : identRuns(idents);
-  const rest = group.items.filter((one) => one !== first && !isIdent(one));
+  const others = group.items.filter((one) => one !== first && !isIdent(one));
+  // Without a name of its own the group begins with who it leads to.
+  const isPart = (one: Item): boolean => first === undefined && PARTS_OF_PARTY.has(one.name);
+  const rest = [...others.filter(isPart), ...others.filter((one) => !isPart(one))];
   return [
     ...(head.length > 0 ? [head] : []),
-    ...rest.flatMap((one) => (one.kind === 'leaf' ? valueLines(one) : partyLines(one))),
+    ...rest.flatMap((one) => (one.kind === 'leaf' ? valueLines(one) : nestedLines(one))),
   ];
+}
+
+function nestedLines(group: Group): Line[] {
+  const [first, ...more] = partyLines(group);
+  if (first === undefined || PARTS_OF_PARTY.has(group.name)) return first ? [first, ...more] : [];
+  return [[{ text: `${group.label}: `, tone: 'quiet' }, ...first], ...more];
 }
 
 export const partyValue = (group: Group): Value => ({ lines: partyLines(group) });

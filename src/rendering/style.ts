@@ -3,7 +3,7 @@
  * elsewhere; every colour has a contrast of at least 4.5 to 1 on its ground.
  */
 export const LETTER_STYLE = `.letter {
-  max-width: 62rem;
+  max-width: 68rem;
   color: #1b2733;
   overflow-wrap: break-word;
 }
@@ -154,7 +154,7 @@ export const LETTER_STYLE = `.letter {
   .letter [role='table'] tbody th,
   .letter [role='table'] tbody td {
     display: grid;
-    grid-template-columns: minmax(0, 2fr) minmax(0, 5fr);
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     gap: 0.75rem;
     padding: 0.3125rem 0.75rem;
     border: 0;
@@ -200,7 +200,7 @@ export const PAGE_STYLE = `body {
   font-variant-numeric: tabular-nums;
 }
 main {
-  max-width: 62rem;
+  max-width: 68rem;
   margin: 0 auto;
   padding: 1.75rem 1.5rem 3rem;
 }

@@ -1,7 +1,7 @@
 import type { Block, Value } from './block.ts';
 import type { Group, Item, Line } from './item.ts';
 import type { Language } from './language.ts';
-import { MOST_COLUMNS, TABLES } from './layout-rules.ts';
+import { HEADED_BY, MOST_COLUMNS, TABLES } from './layout-rules.ts';
 import { isParty, partyValue } from './party.ts';
 import { paragraphsOf } from './rich-text.ts';
 import { say } from './words.ts';
@@ -10,6 +10,8 @@ import { say } from './words.ts';
 interface Entry {
   readonly key: string;
   readonly label: string;
+  /** The label with that of the class around it, for where two would be called the same. */
+  readonly full: string;
   readonly value: Value;
 }
 
@@ -20,19 +22,26 @@ const lowerFirst = (text: string): string =>
 export const joined = (outer: string, inner: string): string =>
   outer === '' || outer === inner ? inner : `${outer}: ${lowerFirst(inner)}`;
 
-/**
- * A group as one row. A class that stands alone within another adds nothing to the name; one of
- * several does.
- */
-function entriesOf(group: Group, path = '', prefix = ''): Entry[] {
-  const others = group.items.filter((one) => one.kind === 'group' && !isParty(one));
+/** A group as one row, with the values of the groups within it. */
+function entriesOf(group: Group, path = '', around = ''): Entry[] {
   return group.items.flatMap((item): Entry[] => {
     const key = path === '' ? item.name : `${path}/${item.name}`;
-    if (item.kind === 'leaf')
-      return [{ key, label: joined(prefix, item.label), value: valueOf(item) }];
-    if (isParty(item)) return [{ key, label: joined(prefix, item.label), value: partyValue(item) }];
-    return entriesOf(item, key, others.length <= 1 ? prefix : joined(prefix, item.label));
+    const { label } = item;
+    const named = { key, label, full: joined(around, label) };
+    if (item.kind === 'leaf') return [{ ...named, value: valueOf(item) }];
+    if (isParty(item)) return [{ ...named, value: partyValue(item) }];
+    return entriesOf(item, key, label);
   });
+}
+
+/** Rows whose labels tell their columns apart. */
+function distinct(rows: readonly (readonly Entry[])[]): Entry[][] {
+  const keys = new Map<string, Set<string>>();
+  for (const { label, key } of rows.flat())
+    keys.set(label, (keys.get(label) ?? new Set()).add(key));
+  const clear = (entry: Entry): Entry =>
+    (keys.get(entry.label)?.size ?? 0) > 1 ? { ...entry, label: entry.full } : entry;
+  return rows.map((row) => row.map(clear));
 }
 
 const valueOf = (item: Extract<Item, { kind: 'leaf' }>): Value => ({
@@ -56,11 +65,14 @@ const merged = (values: readonly Value[]): Value => {
   return { lines: values.flatMap(({ lines }) => lines), ...(rich.length > 0 && { rich }) };
 };
 
+const isRemark = ({ key }: Entry): boolean => lastName(key) === 'Merknad';
+
 /** The values that have no column of their own, each with its name. */
 function others(entries: readonly Entry[]): Value {
   const lines: Line[] = [];
   const rich: NonNullable<Value['rich']>[number][] = [];
-  for (const { label, value } of entries) {
+  const remarkFirst = [...entries].sort((a, b) => Number(isRemark(b)) - Number(isRemark(a)));
+  for (const { label, value } of remarkFirst) {
     const name = { text: `${label}: `, tone: 'quiet' } as const;
     lines.push(...value.lines.map((line) => [name, ...line]));
     if (value.rich) rich.push(...paragraphsOf(`${label}:`), ...value.rich);
@@ -82,9 +94,9 @@ function columnsOf(name: string, rows: readonly (readonly Entry[])[]): string[] 
 /** Groups of one class as a table; undefined when they do not make one. */
 export function tableOf(groups: readonly Group[], language: Language): Block | undefined {
   const [one] = groups;
-  if (!one || !groups.every(isFlat)) return undefined;
+  if (!one || Object.hasOwn(HEADED_BY, one.name) || !groups.every(isFlat)) return undefined;
   if (groups.length < 2 && !Object.hasOwn(TABLES, one.name)) return undefined;
-  const rows = groups.map((group) => entriesOf(group));
+  const rows = distinct(groups.map((group) => entriesOf(group)));
   const keys = columnsOf(one.name, rows);
   if (keys.length === 0) return undefined;
   const labels = keys.map(
