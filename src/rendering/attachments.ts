@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../schema/parse.ts';
+import { isObject, listOf, textOfJson } from './json.ts';
 import type { Language } from './language.ts';
 import { say } from './words.ts';
 
@@ -13,16 +14,12 @@ export interface Attachment {
   readonly bytes: () => Buffer;
 }
 
-const isObject = (json: Json | undefined): json is JsonObject =>
-  typeof json === 'object' && !Array.isArray(json);
-
-const textIn = (json: Json | undefined): string | undefined =>
-  typeof json === 'string' && json !== '' ? json : undefined;
+const textIn = (json: Json | undefined): string | undefined => textOfJson(json) || undefined;
 
 /** The base64 text of a container, without the white space it may have. */
 function base64Of(json: Json): string {
-  const text = typeof json === 'string' ? json : isObject(json) ? json['#text'] : undefined;
-  return String(text ?? '').replace(/\s+/g, '');
+  const text = isObject(json) ? textOfJson(json['#text']) : textOfJson(json);
+  return text.replace(/\s+/g, '');
 }
 
 const sizeOf = (base64: string): number => Math.floor((base64.replace(/=+$/, '').length * 3) / 4);
@@ -42,32 +39,29 @@ export const attachmentLine = (json: Json, number: number, language: Language): 
     size: sizeText(sizeOf(base64Of(json)), language),
   });
 
+/** The containers below a part of a document, each with the RefDoc that describes it. */
+function containersIn(json: Json, refDoc: JsonObject): { container: Json; refDoc: JsonObject }[] {
+  if (!isObject(json))
+    return listOf(json).flatMap((one) => (isObject(one) ? containersIn(one, refDoc) : []));
+  return Object.entries(json).flatMap(([name, value]) => {
+    if (/(^|:)Base64Container$/.test(name))
+      return listOf(value).map((container) => ({ container, refDoc }));
+    return containersIn(value, name === 'Content' ? json : refDoc);
+  });
+}
+
 /** Every attachment of a document, also those within a PatientReport. */
-export function attachmentsOf(content: JsonObject): readonly Attachment[] {
-  const found: Attachment[] = [];
-  const visit = (json: Json | undefined, around: JsonObject): void => {
-    if (Array.isArray(json)) for (const one of json as readonly Json[]) visit(one, around);
-    else if (isObject(json))
-      for (const [name, value] of Object.entries(json)) {
-        if (!/(^|:)Base64Container$/.test(name)) visit(value, name === 'Content' ? json : around);
-        else
-          for (const one of Array.isArray(value) ? (value as readonly Json[]) : [value])
-            add(one, around);
-      }
-  };
-  const add = (json: Json, refDoc: JsonObject): void => {
-    const base64 = base64Of(json);
-    found.push({
-      number: found.length + 1,
+export const attachmentsOf = (content: JsonObject): readonly Attachment[] =>
+  containersIn(content, content).map(({ container, refDoc }, i) => {
+    const base64 = base64Of(container);
+    return {
+      number: i + 1,
       description: textIn(refDoc['Description']),
       mimeType: textIn(refDoc['MimeType']),
       size: sizeOf(base64),
       bytes: () => Buffer.from(base64, 'base64'),
-    });
-  };
-  visit(content, content);
-  return found;
-}
+    };
+  });
 
 /** What the kinds a receiver must take begin with (HIS 1077: PDF/A, JPEG, PNG). */
 const MAGIC: readonly { readonly extension: string; readonly hex: string }[] = [

@@ -1,4 +1,5 @@
-import type { Json, JsonObject } from '../schema/parse.ts';
+import type { Json } from '../schema/parse.ts';
+import { isObject, listOf, textOfJson } from './json.ts';
 import { paragraphsOf, plainLines } from './rich-text.ts';
 import type { RichBlock, RichCell, RichMark, RichRun } from './rich-text.ts';
 
@@ -33,20 +34,14 @@ export interface Tag {
   readonly content: readonly Json[];
 }
 
-const isObject = (json: Json | undefined): json is JsonObject =>
-  typeof json === 'object' && !Array.isArray(json);
-
 /** Children of an element of mixed content, or of one a schema knows. */
 export function contentOf(json: Json): readonly Json[] {
-  if (typeof json === 'string') return [json];
-  if (!isObject(json)) return json as readonly Json[];
+  if (!isObject(json)) return listOf(json);
   const mixed = json['#content'];
-  if (Array.isArray(mixed)) return mixed as readonly Json[];
+  if (mixed !== undefined) return listOf(mixed);
   return Object.entries(json).flatMap(([name, value]) => {
     if (name.startsWith('@')) return [];
-    if (name === '#text') return [value];
-    const many = Array.isArray(value) ? (value as readonly Json[]) : [value];
-    return many.map((one) => ({ [name]: one }));
+    return name === '#text' ? [value] : listOf(value).map((one) => ({ [name]: one }));
   });
 }
 
@@ -65,7 +60,7 @@ const attributesOf = (json: Json): readonly Json[] =>
   isObject(json)
     ? Object.entries(json)
         .filter(([name]) => name.startsWith('@') && !name.startsWith('@xsi:'))
-        .map(([name, value]) => `${name.slice(1)}: ${String(value)} `)
+        .map(([name, value]) => `${name.slice(1)}: ${textOfJson(value)} `)
     : [];
 
 /** Collects blocks; inline runs wait until a block begins or everything ends. */
@@ -163,7 +158,7 @@ function table({ content }: Tag): RichBlock {
   const row = (cells: readonly Json[]): void => {
     const made = cells
       .map((one) => ({ tag: tagOf(one), one }))
-      .filter(({ tag, one }) => tag !== undefined || String(one).trim() !== '')
+      .filter(({ tag, one }) => tag !== undefined || textOfJson(one).trim() !== '')
       .map(({ tag, one }) => {
         const cell = tag?.name === 'td' || tag?.name === 'th';
         return {

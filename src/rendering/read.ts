@@ -8,6 +8,7 @@ import { DATA_TYPES, truth } from './data-types.ts';
 import type { Place } from './data-types.ts';
 import { theirs } from './item.ts';
 import type { Group, Item, Leaf, Line } from './item.ts';
+import { isObject, listOf, textOfJson } from './json.ts';
 import { labelOf } from './labels/index.ts';
 import { richText } from './markup.ts';
 import type { Notes } from './notes.ts';
@@ -22,12 +23,6 @@ const SHORT = 160;
 interface Element extends Place {
   readonly type: TypeUse | undefined;
 }
-
-const isObject = (json: Json): json is JsonObject =>
-  typeof json === 'object' && !Array.isArray(json);
-
-const listOf = (json: Json): readonly Json[] =>
-  (Array.isArray(json) ? json : [json]) as readonly Json[];
 
 const leaf = (place: Pick<Place, 'name' | 'label'>, lines: readonly Line[]): Leaf => ({
   kind: 'leaf',
@@ -66,7 +61,7 @@ const attributesOf = (value: JsonObject, used: readonly string[] = []): Leaf[] =
     .filter(([, own]) => own !== '')
     .map(([name, own]) => {
       const called = attributeName(name);
-      return leaf({ name: called, label: called }, [[theirs(String(own))]]);
+      return leaf({ name: called, label: called }, [[theirs(textOfJson(own))]]);
     });
 
 const appended = (extra: readonly Leaf[]): Line[] =>
@@ -105,7 +100,7 @@ function readOne(place: Element, json: Json, notes: Notes): Item | undefined {
     const number = notes.attachments;
     return leaf(place, [[{ text: attachmentLine(json, number, notes.language) }]]);
   }
-  if (!isObject(json)) return textLeaf(place, String(json), notes);
+  if (!isObject(json)) return textLeaf(place, textOfJson(json), notes);
   const type = place.type && 'ref' in place.type ? nameOf(place.type.ref) : '';
   const data = Object.hasOwn(DATA_TYPES, type) ? DATA_TYPES[type] : undefined;
   if (data) {
@@ -124,7 +119,7 @@ function readOne(place: Element, json: Json, notes: Notes): Item | undefined {
 }
 
 function textWithAttributes(place: Element, json: JsonObject, notes: Notes): Item | undefined {
-  const text = textLeaf(place, String(json['#text'] ?? ''), notes);
+  const text = textLeaf(place, textOfJson(json['#text']), notes);
   const lines = appended(attributesOf(json));
   if (!text && lines.length === 0) return undefined;
   return { ...(text ?? leaf(place, [])), lines: [...(text?.lines ?? []), ...lines] };

@@ -10,7 +10,7 @@ import { PATIENT } from './patient.ts';
 import { RECORD } from './record.ts';
 
 /** By local name; `Parent/Name` where the same name means something else within that parent. */
-const LABELS: Readonly<Record<string, Words>> = {
+export const LABELS: Readonly<Record<string, Words>> = {
   ...PARTIES,
   ...HEAD,
   ...APPREC,
