@@ -10,9 +10,8 @@ const oneSpace = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Every value of a document with the path to it; namespace technicalities and bytes are none. */
 function valuesOf(json: Json, path = ''): { path: string; value: string }[] {
   if (typeof json === 'string') return [{ path, value: oneSpace(json) }];
-  if (Array.isArray(json))
-    return (json as readonly Json[]).flatMap((one, i) => valuesOf(one, `${path}[${i}]`));
-  return Object.entries(json).flatMap(([name, own]) => valuesOf(own as Json, `${path}/${name}`));
+  if (Array.isArray(json)) return json.flatMap((one, i) => valuesOf(one, `${path}[${i}]`));
+  return Object.entries(json).flatMap(([name, own]) => valuesOf(own, `${path}/${name}`));
 }
 
 const isTechnical = ({ path, value }: { path: string; value: string }): boolean =>
