@@ -44,6 +44,21 @@ describe('a letter full of attacks', function () {
       expect(letterText(letter)).not.to.match(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
   });
 
+  it('has them as text also when they come through the reader', () => {
+    const escaped = (text: string): string =>
+      text.replace(/[&<>"']/g, (c) => `&#${c.codePointAt(0)};`);
+    const xml = sample('LOG_INNLAGT/new.xml').toString('utf8');
+    const sound = ATTACKS.filter((attack) => !/(?!\n)\p{Cc}/u.test(attack)).slice(0, 60);
+    for (const attack of sound) {
+      const given = xml
+        .replace(/(?<=FamilyName>)[^<]+/, () => escaped(attack))
+        .replace(/(?<= DN=")[^"]+/g, () => escaped(attack));
+      const markup = markupOfLetter(Buffer.from(given)) ?? '';
+      const text = readText(markup);
+      expect(text.split(oneSpace(visible(attack))).length, attack).to.be.greaterThan(3);
+    }
+  });
+
   it('would be seen to have a foreign tag or attribute', () => {
     const markup = markupOfLetter(sample('LOG_INNLAGT/new.xml')) ?? '';
     expect(tokens(markup).length).to.be.greaterThan(50);

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../src/schema/parse.ts';
+import { isObject, listOf } from '../../src/rendering/json.ts';
 import { sharedBytes } from '../schema/shared.ts';
 
 /** A few that are always here: one for each way out of text, attribute and element. */
@@ -65,6 +66,6 @@ export const asMarkup = (attack: string): JsonObject => ({
 /** A message with an attack in place of every text and attribute, each with the next one. */
 export function attacked(json: Json, next: () => string): Json {
   if (typeof json === 'string') return next();
-  if (Array.isArray(json)) return json.map((one) => attacked(one, next));
+  if (!isObject(json)) return listOf(json).map((one) => attacked(one, next));
   return Object.fromEntries(Object.entries(json).map(([name, own]) => [name, attacked(own, next)]));
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Json } from '../../src/schema/parse.ts';
+import { isObject, listOf } from '../../src/rendering/json.ts';
 import { LANGUAGES } from '../../src/rendering/language.ts';
 import { letterText } from '../../src/rendering/write-text.ts';
 import { contentOf, markupOfLetter, renderingOf, sample, SAMPLES } from './letters.ts';
@@ -10,7 +11,7 @@ const oneSpace = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Every value of a document with the path to it; namespace technicalities and bytes are none. */
 function valuesOf(json: Json, path = ''): { path: string; value: string }[] {
   if (typeof json === 'string') return [{ path, value: oneSpace(json) }];
-  if (Array.isArray(json)) return json.flatMap((one, i) => valuesOf(one, `${path}[${i}]`));
+  if (!isObject(json)) return listOf(json).flatMap((one, i) => valuesOf(one, `${path}[${i}]`));
   return Object.entries(json).flatMap(([name, own]) => valuesOf(own, `${path}/${name}`));
 }
 
