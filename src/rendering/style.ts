@@ -107,6 +107,9 @@ export const LETTER_STYLE = `.letter {
 .letter tbody th {
   font-weight: 600;
 }
+.letter tbody th .line + .line {
+  font-weight: 400;
+}
 .letter summary {
   cursor: pointer;
 }
