@@ -40,8 +40,9 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'show',
-    usage: 'MESSAGE-ID [--as CLIENT] [--url URL]',
-    says: 'tell what became of a message, for each receiver',
+    usage:
+      'FILE [--lang nb|nn|en] [--text] [--attachments DIR] | MESSAGE-ID [--as CLIENT] [--url URL]',
+    says: 'show a message file to people as HTML or text; tell what became of a message',
     run: async (args, io) => (await import('./show.ts')).show(args, io),
   },
   {

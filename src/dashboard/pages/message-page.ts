@@ -165,7 +165,10 @@ export const messagePage: Page = (desk) => async (req, res, next) => {
   const places = message.places ?? [];
   const remarks = message.remarks ?? [];
   const body = [
-    notice('info', say('message.no-content')),
+    notice('info', [
+      say('message.no-content'),
+      html` <a href="${address(`/messages/${message.id}/content`)}">${say('content.link')}</a>`,
+    ]),
     section(say('legs.title'), legTable(v, legs)),
     cases.length > 0 && section(say('cases.title'), caseTable(v, cases, say('cases.of-message'))),
     places.length > 0 && section(say('places.title'), placeTable(v, places)),

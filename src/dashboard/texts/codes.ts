@@ -141,6 +141,8 @@ export const CODES = {
   'action.sign-out': { nb: 'Logget ut' },
   'action.dead-letter.retry': { nb: 'Prøvde sak på nytt' },
   'action.dead-letter.discard': { nb: 'Lukket sak' },
+  'action.message.content': { nb: 'Åpnet innholdet i melding' },
+  'action.message.attachment': { nb: 'Hentet vedlegg i melding' },
   'action.pathway.event': { nb: 'Meldte hendelse i forløp' },
   'action.sender-refused': { nb: 'Sendte på vegne av en annen; avvist' },
 } as const;

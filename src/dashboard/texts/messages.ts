@@ -37,7 +37,7 @@ export const MESSAGES = {
   'message.title': { nb: 'Melding' },
   'message.facts': { nb: 'Om meldingen' },
   'message.no-content': {
-    nb: 'Innholdet i meldingen og opplysninger om pasienten vises ikke her. Å åpne innhold krever en egen rettighet som ikke finnes ennå.',
+    nb: 'Innholdet i meldingen og opplysninger om pasienten vises ikke her.',
   },
   'message.id': { nb: 'Id' },
   'message.msg-id': { nb: 'MsgId' },
