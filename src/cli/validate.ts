@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import type { Violation } from '../domain/violation.ts';
 import { SCHEMA_FOLDER } from '../messages/folder.ts';
 import { openMessages } from '../messages/reader.ts';
-import type { MessageReader } from '../messages/reading.ts';
+import { engineOf, openEngine, type Engine } from './engines.ts';
+import { EngineTrouble, type SchemaJudge } from './schema-judge.ts';
+import { WrongUse } from './verb.ts';
 
 /** Where a command writes, a line at a time. */
 export interface Io {
@@ -10,41 +13,92 @@ export interface Io {
   err(line: string): void;
 }
 
-export const VALIDATE_USAGE = 'usage: overgang validate FILE… [--json] [--schema-only]';
-const FLAGS = ['--json', '--schema-only'];
-
 /** Exit codes: all is valid, something is not, or the command could not do its work. */
 const VALID = 0;
 const REFUSED = 1;
 const TROUBLE = 2;
 
+/** Files in memory at a time: one start of Java serves them all. */
+const XERCES_TOGETHER = 200;
+
+interface Command {
+  readonly files: readonly string[];
+  readonly json: boolean;
+  readonly schemaOnly: boolean;
+  readonly engine: Engine;
+}
+
+/** @throws WrongUse, and what parseArgs throws for an option that there is not */
+function commandOf(args: string[]): Command {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean' },
+      'schema-only': { type: 'boolean' },
+      engine: { type: 'string' },
+    },
+  });
+  if (positionals.length === 0) throw new WrongUse('no file is named');
+  return {
+    files: positionals,
+    json: values.json ?? false,
+    schemaOnly: values['schema-only'] ?? false,
+    engine: engineOf(values.engine),
+  };
+}
+
 /**
- * Judges files as the broker would judge them on arrival; with `--schema-only` by the schemas
- * alone, and then any element a schema declares may be the root.
- * @returns 0 when all are valid, 1 when one is not, 2 for wrong use or a file that cannot be read.
+ * Judges files as the broker would judge them on arrival. With `--schema-only` the schemas alone
+ * judge, and then any element a schema declares may be the root; `--engine xerces` is that too, by
+ * a second processor.
+ * @returns 0 when all are valid, 1 when one is not, 2 for a file that cannot be read or an engine
+ *   that cannot run.
+ * @throws WrongUse
  */
-export function validate(args: string[], io: Io, schemaDir = SCHEMA_FOLDER): Promise<number> {
-  const files = args.filter((arg) => !arg.startsWith('--'));
-  const flags = args.filter((arg) => arg.startsWith('--'));
-  if (files.length === 0 || flags.some((flag) => !FLAGS.includes(flag))) {
-    io.err(VALIDATE_USAGE);
-    return Promise.resolve(TROUBLE);
-  }
-  const reader = openMessages(schemaDir);
-  const json = flags.includes('--json');
-  const schemaOnly = flags.includes('--schema-only');
+export async function validate(args: string[], io: Io, schemaDir = SCHEMA_FOLDER): Promise<number> {
+  const { files, json, ...how } = commandOf(args);
+  const judge = await openJudge(how, schemaDir);
+  const together = how.engine === 'xerces' ? XERCES_TOGETHER : 1;
   let code = VALID;
-  for (const file of files) {
-    const bytes = bytesOf(file, io);
-    if (!bytes) {
-      code = TROUBLE;
-      continue;
+  try {
+    for (let from = 0; from < files.length; from += together) {
+      const named = files.slice(from, from + together);
+      const read = named.map((file) => ({ file, bytes: bytesOf(file, io) }));
+      const there = read.filter((one): one is Read => one.bytes !== undefined);
+      if (there.length < read.length) code = TROUBLE;
+      const found = await judge.judge(there.map(({ bytes }) => bytes));
+      for (const [index, { file }] of there.entries()) {
+        const errors = found[index] ?? [];
+        io.out(json ? asJson(file, errors) : inWords(file, errors));
+        if (errors.length > 0 && code === VALID) code = REFUSED;
+      }
     }
-    const errors = judge(reader, bytes, schemaOnly);
-    io.out(json ? asJson(file, errors) : inWords(file, errors));
-    if (errors.length > 0 && code === VALID) code = REFUSED;
+  } catch (error) {
+    if (!(error instanceof EngineTrouble)) throw error;
+    io.err(`overgang: ${error.message}`);
+    return TROUBLE;
+  } finally {
+    await judge.close();
   }
-  return Promise.resolve(code);
+  return code;
+}
+
+interface Read {
+  readonly file: string;
+  readonly bytes: Buffer;
+}
+
+async function openJudge(
+  { engine, schemaOnly }: Pick<Command, 'engine' | 'schemaOnly'>,
+  schemaDir: string,
+): Promise<SchemaJudge> {
+  if (engine === 'xerces' || schemaOnly) return openEngine(engine, schemaDir);
+  const reader = openMessages(schemaDir);
+  return {
+    judge: (documents) => Promise.resolve(documents.map((one) => reader.read(one).violations)),
+    close: () => Promise.resolve(),
+  };
 }
 
 /** The bytes of a file; undefined, with a line on the error output, when it cannot be read. */
@@ -56,9 +110,6 @@ export function bytesOf(file: string, io: Io): Buffer | undefined {
     return undefined;
   }
 }
-
-const judge = (reader: MessageReader, bytes: Buffer, schemaOnly: boolean): readonly Violation[] =>
-  schemaOnly ? reader.schemaOnly(bytes) : reader.read(bytes).violations;
 
 function inWords(file: string, errors: readonly Violation[]): string {
   const [first, ...more] = errors;

@@ -10,4 +10,6 @@ export const LIMITS = {
   violations: 20,
   /** Length of an element or attribute name that may be repeated in an answer. */
   nameShown: 60,
+  /** Characters of one line of a boundary file; those of the standard have some hundreds. */
+  boundaryLine: 1_000_000,
 } as const;

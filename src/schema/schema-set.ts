@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Violation } from '../domain/violation.ts';
 import { formViolation, schemaViolation } from './complaint.ts';
+import { driverKey, driverOf, probeElements } from './driver.ts';
 import { compile, release, validate, withParsed, type Compiled, type Parsed } from './engine.ts';
 import type { Settled } from './encoding.ts';
 import { LAYOUT_PROBE, layoutHolds, Tree } from './facts.ts';
@@ -28,9 +29,11 @@ export interface SchemaSet {
   ): T;
 }
 
-const DRIVER = 'urn:overgang:driver';
 /** "No matching global declaration": what a root of a namespace gives that was not loaded. */
 const NOT_LOADED = 1845;
+
+/** Where the engine is told to look: in memory, and nowhere else. */
+const locate = (file: string): string => `mem:///${file}`;
 
 /** Reads every `.xsd` under a folder, by path. */
 export function readXsds(directory: string): XsdFile[] {
@@ -51,8 +54,8 @@ export function readXsds(directory: string): XsdFile[] {
 export function openSchemas(files: readonly XsdFile[]): SchemaSet {
   assertLayout();
   const plan = compileXsd(files);
-  const buffers = new Map(files.map(({ file, text }) => [`mem:///${file}`, Buffer.from(text)]));
-  const driver = compile(driverOf(files, plan, false), buffers);
+  const buffers = new Map(files.map(({ file, text }) => [locate(file), Buffer.from(text)]));
+  const driver = compile(driverOf(files, plan, { locate }), buffers);
   assertLoaded(plan, driver, files, buffers);
   return {
     plan,
@@ -88,38 +91,6 @@ function assertLayout(): void {
     throw new Error('this build of libxml2 has another node layout; facts.ts must follow');
 }
 
-/**
- * A schema that imports all others: MsgHead's Content is strict, and MsgHead itself imports no
- * payload. With `probes` it also has one element per global type or attribute.
- */
-function driverOf(files: readonly XsdFile[], plan: Plan, probes: boolean): string {
-  const namespaces = [...plan.prefixes];
-  const locations = new Map(files.map(({ file, text }) => [targetOf(text), `mem:///${file}`]));
-  const imports = namespaces.map(([uri]) => {
-    const location = locations.get(uri);
-    return `<xs:import namespace="${uri}"${location === undefined ? '' : ` schemaLocation="${location}"`}/>`;
-  });
-  const declared = namespaces.map(([uri, prefix]) => ` xmlns:${prefix}="${uri}"`).join('');
-  const elements = probes ? probeElements(plan) : [];
-  return `<xs:schema xmlns:xs="${XS}"${declared} targetNamespace="${DRIVER}">${imports.join('')}${elements.join('')}</xs:schema>`;
-}
-
-const targetOf = (text: string): string => /targetNamespace="([^"]*)"/.exec(text)?.[1] ?? '';
-
-/** For each namespace an element that cannot compile unless something of that namespace is there. */
-function probeElements(plan: Plan): string[] {
-  const first = (keys: Iterable<string>, uri: string): string | undefined =>
-    [...keys].find((one) => namespaceOf(one) === uri);
-  return [...plan.prefixes].map(([uri, prefix]) => {
-    const type = first(plan.complexTypes.keys(), uri) ?? first(plan.simpleTypes.keys(), uri);
-    const attribute = first(plan.attributes.keys(), uri);
-    const name = `<xs:element name="${prefix}"`;
-    if (type !== undefined) return `${name} type="${prefix}:${nameOf(type)}"/>`;
-    if (attribute === undefined) return '';
-    return `${name}><xs:complexType><xs:attribute ref="${prefix}:${nameOf(attribute)}"/></xs:complexType></xs:element>`;
-  });
-}
-
 /** Gives every namespace a document that must fail, and fail for another reason than absence. */
 function assertLoaded(
   plan: Plan,
@@ -127,12 +98,15 @@ function assertLoaded(
   files: readonly XsdFile[],
   buffers: ReadonlyMap<string, Uint8Array>,
 ): void {
-  const probing = compile(driverOf(files, plan, true), buffers);
+  const probing = compile(
+    driverOf(files, plan, { locate, elements: probeElements(plan) }),
+    buffers,
+  );
   try {
     for (const [uri, prefix] of plan.prefixes) {
       const element = [...plan.elements.keys()].find((one) => namespaceOf(one) === uri);
       const [schema, root] =
-        element === undefined ? [probing, key(DRIVER, prefix)] : [driver, element];
+        element === undefined ? [probing, driverKey(prefix)] : [driver, element];
       const text = `<p:${nameOf(root)} xmlns:p="${namespaceOf(root)}" xmlns:q="${uri}"><q:overgang-probe/></p:${nameOf(root)}>`;
       const { loaded, faults } = withParsed(
         { body: Buffer.from(text), encoding: 'UTF-8' },
