@@ -1,6 +1,6 @@
 import type { Violation } from '../domain/violation.ts';
 import { gate } from '../schema/gate.ts';
-import { openSchemas, readXsds } from '../schema/schema-set.ts';
+import { openSchemas, readXsds, type SchemaSet } from '../schema/schema-set.ts';
 import type { SchemaJudge } from './schema-judge.ts';
 import { WrongUse } from './verb.ts';
 
@@ -17,7 +17,11 @@ export function engineOf(name: string | undefined): Engine {
 /** @throws Error when the schema set does not compile */
 export async function openEngine(engine: Engine, schemaDir: string): Promise<SchemaJudge> {
   if (engine === 'xerces') return (await import('./xerces/xerces.ts')).openXerces(schemaDir);
-  const schemas = openSchemas(readXsds(schemaDir));
+  return judgeWith(openSchemas(readXsds(schemaDir)));
+}
+
+/** libxml2 on a set that is open. */
+export function judgeWith(schemas: SchemaSet): SchemaJudge {
   const judge = (bytes: Uint8Array): readonly Violation[] => {
     const settled = gate(bytes);
     if (!('body' in settled)) return settled;
