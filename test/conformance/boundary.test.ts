@@ -13,7 +13,7 @@ import { seeded } from '../reliability/random.ts';
 import { shared } from '../schema/shared.ts';
 import { cardinalityErrors, withError } from './cardinality.ts';
 import { standsAtEdge } from './edges.ts';
-import { hear, say, SEED } from './support.ts';
+import { hear, noJava, say, SEED } from './support.ts';
 
 const ERRORS = 40;
 const CHUNK = 500;
@@ -35,7 +35,8 @@ describe('the schemas at their boundaries', function () {
     expect(code).to.equal(0);
   });
 
-  it('give the verdict of the letter of XML Schema under Xerces, on a sample of 300', async () => {
+  it('give the verdict of the letter of XML Schema under Xerces, on a sample of 300', async function () {
+    if (noJava !== undefined) return this.skip();
     const args = [file, '--engine', 'xerces', '--sample', '300', '--seed', String(SEED)];
     const { code, out } = await hear((io) => conformance(args, io));
     for (const line of out) say(line);
@@ -117,7 +118,8 @@ describe('overgang conformance', () => {
   });
   const NAMED = { root: 'mh:ConversationRef', target: 'RefToParent', case: 'k1' };
 
-  it('holds each engine to its own verdicts', async () => {
+  it('holds each engine to its own verdicts', async function () {
+    if (noJava !== undefined) return this.skip();
     const file = write('own.jsonl', row({ xsd: false }));
     expect((await run(file)).code).to.equal(0);
     const { code, out } = await run(file, '--engine', 'xerces');

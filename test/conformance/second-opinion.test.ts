@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { openEngine } from '../../src/cli/engines.ts';
 import type { SchemaJudge } from '../../src/cli/schema-judge.ts';
 import { overgang } from '../../src/cli/verbs.ts';
-import { EXAMPLES, FIXTURES, hear, say } from './support.ts';
+import { EXAMPLES, FIXTURES, hear, noJava, say } from './support.ts';
 
 /** Well known in the field and tolerated by the reader, and yet not what the schema says. */
 const TOLERATED = ['APPREC/swapped-code-and-list.xml'];
@@ -14,15 +14,18 @@ const TOLERATED = ['APPREC/swapped-code-and-list.xml'];
 const GOOD = 'fixtures/LOG_INNLAGT/new.xml';
 const SEVERAL = 'fixtures/refused/schema-several.xml';
 
-describe('two engines', function () {
+const skipped = noJava === undefined ? '' : ` (skipped: ${noJava})`;
+
+describe(`two engines${skipped}`, function () {
   this.timeout(60_000);
   let libxml2: SchemaJudge;
   let xerces: SchemaJudge;
-  before(async () => {
+  before(async function () {
+    if (noJava !== undefined) return this.skip();
     libxml2 = await openEngine('libxml2', 'schemas');
     xerces = await openEngine('xerces', 'schemas');
   });
-  after(() => xerces.close());
+  after(() => noJava ?? xerces.close());
 
   it('find every example and fixture valid, and refuse the same of those to be refused', async () => {
     const files = [...EXAMPLES, ...FIXTURES];
@@ -69,8 +72,11 @@ describe('two engines', function () {
   });
 });
 
-describe('overgang validate --engine xerces', function () {
+describe(`overgang validate --engine xerces${skipped}`, function () {
   this.timeout(30_000);
+  before(function () {
+    if (noJava !== undefined) this.skip();
+  });
   const run = (...args: string[]) => hear((io) => overgang(['validate', ...args], io));
 
   it('writes what validate writes, and exits as it does', async () => {

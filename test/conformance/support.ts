@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { shared } from '../schema/shared.ts';
@@ -35,3 +36,15 @@ export async function hear(
   const code = await verb({ out: (line) => out.push(line), err: (line) => err.push(line) });
   return { code, out, err };
 }
+
+const home = process.env['JAVA_HOME'] ?? '';
+const JAVA = home === '' ? 'java' : path.join(home, 'bin', 'java');
+
+/**
+ * Why the second engine cannot be tested here; undefined where it can. Where TEST_NEED_JAVA says
+ * that it must be, nothing is skipped.
+ */
+export const noJava: string | undefined =
+  process.env['TEST_NEED_JAVA'] === '1' || spawnSync(JAVA, ['-version']).status === 0
+    ? undefined
+    : 'no java on the PATH, and no JAVA_HOME';
