@@ -58,6 +58,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'libxml2-wasm': ['src/schema/'],
   'fast-xml-parser': ['src/schema/'],
   xmlbuilder2: ['src/schema/'],
+  'xsd-schema-validator': ['src/cli/xerces/'],
   express: ['src/api/', 'src/dashboard/'],
   nodemailer: ['src/alert.ts'],
   'temporal-polyfill': ['src/domain/'],

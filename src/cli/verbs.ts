@@ -10,9 +10,15 @@ const EX_CONFIG = 78;
 export const VERBS: readonly Verb[] = [
   {
     name: 'validate',
-    usage: 'FILE… [--json] [--schema-only]',
+    usage: 'FILE… [--json] [--schema-only] [--engine libxml2|xerces]',
     says: 'judge message files as the broker would',
     run: async (args, io) => (await import('./validate.ts')).validate(args, io),
+  },
+  {
+    name: 'conformance',
+    usage: 'FILE.jsonl.gz [--engine libxml2|xerces] [--sample N] [--seed S] [--json]',
+    says: 'hold the schemas against documents of known verdict',
+    run: async (args, io) => (await import('./conformance.ts')).conformance(args, io),
   },
   {
     name: 'read',

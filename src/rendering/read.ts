@@ -83,7 +83,7 @@ function placeOf(notes: Notes, name: string, child: Child | undefined, parent: s
       doc: child.doc ?? plan.elements.get(key(child.namespace, child.name))?.doc,
       type: child.type,
     };
-  const found = /[:}]/.test(name) ? fromKey(plan, name) : { namespace: '', name };
+  const found = (/[:}]/.test(name) && fromKey(plan, name)) || { namespace: '', name };
   const known = plan.elements.get(key(found.namespace, found.name));
   return {
     name: found.name,
