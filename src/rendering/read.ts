@@ -109,7 +109,7 @@ function readOne(place: Element, json: Json, notes: Notes): Item | undefined {
     const label = word ? say(notes.language, word) : place.label;
     return lines.length === 0 ? undefined : leaf({ name: place.name, label }, lines);
   }
-  if ('#content' in json) {
+  if ('#content' in json && !holdsElementsOnly(place, notes)) {
     const rich = richText(json);
     const lines = appended(attributesOf(json));
     return rich.length + lines.length === 0 ? undefined : { ...leaf(place, lines), rich };
@@ -125,17 +125,34 @@ function textWithAttributes(place: Element, json: JsonObject, notes: Notes): Ite
   return { ...(text ?? leaf(place, [])), lines: [...(text?.lines ?? []), ...lines] };
 }
 
+/** Its children are named and may alternate: `#content` is then their order, and no rich text. */
+function holdsElementsOnly(place: Element, { plan }: Notes): boolean {
+  const shape = place.type && shapeOf(plan, place.type);
+  return shape !== undefined && !shape.text && !shape.any;
+}
+
+/** The children in the order of the document; text where none may stand comes without a name. */
+const childrenIn = (json: JsonObject): readonly (readonly [string, Json])[] =>
+  Object.entries(json)
+    .filter(([name]) => !name.startsWith('@'))
+    .flatMap(([name, value]) =>
+      name === '#content'
+        ? listOf(value).flatMap((one) =>
+            isObject(one) ? childrenIn(one) : [['', textOfJson(one)] as const],
+          )
+        : listOf(value).map((one) => [name, one] as const),
+    );
+
 function readGroup(place: Element, json: JsonObject, notes: Notes): Item | undefined {
   const shape = place.type && shapeOf(notes.plan, place.type);
   const children = childrenOf(notes.plan, shape);
   const attributes = attributesOf(json);
   if (attributes.length > 0) notes.components.push({ label: place.label, attributes });
-  const items = Object.entries(json)
-    .filter(([name]) => !name.startsWith('@'))
-    .flatMap(([name, value]) =>
-      listOf(value).map((one) =>
-        readOne(placeOf(notes, name, children.get(name), place.name), one, notes),
-      ),
+  const items = childrenIn(json)
+    .map(([name, one]) =>
+      name === ''
+        ? textLeaf({ ...place, type: undefined }, textOfJson(one), notes)
+        : readOne(placeOf(notes, name, children.get(name), place.name), one, notes),
     )
     .filter((item) => item !== undefined);
   if (items.length === 0) return undefined;
