@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { makePatient, withControlDigits } from '../../src/messages/make-patient.ts';
+import { makePatient, withControlDigits } from '../../src/messages/make/patient.ts';
 import { aMessage, factsOf } from './support.ts';
 
 describe('making messages', () => {

@@ -1,6 +1,6 @@
-import { herId } from '../domain/ids.ts';
-import { ORGANISATION_IDS, PERSON_IDS } from './namespaces.ts';
-import type { Ident, Party } from './reading.ts';
+import { herId } from '../../domain/ids.ts';
+import { ORGANISATION_IDS, PERSON_IDS } from '../namespaces.ts';
+import type { Ident, Party } from '../reading.ts';
 
 interface Named {
   readonly her: number;

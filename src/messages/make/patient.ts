@@ -1,8 +1,8 @@
-import { PERSON_IDS } from './namespaces.ts';
-import type { PatientFacts } from './reading.ts';
+import { PERSON_IDS } from '../namespaces.ts';
+import type { PatientFacts } from '../reading.ts';
 
 /** Adjective and noun, as in the national synthetic population: nobody bears these names. */
-const GIVEN = [
+export const GIVEN = [
   'Vakker',
   'Rask',
   'Stille',
@@ -34,7 +34,7 @@ const GIVEN = [
   'Blå',
   'Mild',
 ] as const;
-const FAMILY = [
+export const FAMILY = [
   'Blomst',
   'Elv',
   'Fjord',
