@@ -21,6 +21,12 @@ export const VERBS: readonly Verb[] = [
     run: async (args, io) => (await import('./read.ts')).read(args, io),
   },
   {
+    name: 'build',
+    usage: 'FILE.json',
+    says: 'write the message that JSON says, as read prints it',
+    run: async (args, io) => (await import('./build.ts')).build(args, io),
+  },
+  {
     name: 'replay',
     usage: 'FILE… --now INSTANT [--json]',
     says: 'print the pathway that messages and events lead to',

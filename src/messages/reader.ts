@@ -2,7 +2,7 @@ import type { Violation } from '../domain/violation.ts';
 import { pathOf } from '../schema/complaint.ts';
 import type { Node, Tree } from '../schema/facts.ts';
 import { gate } from '../schema/gate.ts';
-import { openSchemas, readXsds, type Opened, type SchemaSet } from '../schema/schema-set.ts';
+import type { Opened, SchemaSet } from '../schema/schema-set.ts';
 import { isSwapped, readAppRec } from './app-rec-head.ts';
 import { APPREC, CATALOGUE, openCatalogue, type Catalogue } from './catalogue/index.ts';
 import { contentJson } from './json.ts';
@@ -10,6 +10,7 @@ import { contentOf, payloadOf, readMsgHead, type Missing } from './msg-head.ts';
 import { MSGHEAD } from './namespaces.ts';
 import type { AppRecFacts, MessageFacts, MessageReader, Reading } from './reading.ts';
 import { RULES } from './rules.ts';
+import { openMessageSchemas } from './schemas.ts';
 
 /** What one reading needs beside the document. */
 interface Language {
@@ -22,7 +23,7 @@ interface Language {
  * @throws Error when the set does not compile or an import is missing (T24c).
  */
 export function openMessages(schemaDir: string, rows = CATALOGUE): MessageReader {
-  const schemas = openSchemas(readXsds(schemaDir));
+  const schemas = openMessageSchemas(schemaDir, rows);
   const language: Language = { schemas, catalogue: openCatalogue(rows) };
   const unreadable = (violations: readonly Violation[]): Reading => ({
     kind: 'unreadable',

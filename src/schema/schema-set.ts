@@ -1,12 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
 import type { Violation } from '../domain/violation.ts';
 import { formViolation, schemaViolation } from './complaint.ts';
 import { compile, release, validate, withParsed, type Compiled, type Parsed } from './engine.ts';
 import type { Settled } from './encoding.ts';
 import { LAYOUT_PROBE, layoutHolds, Tree } from './facts.ts';
 import { key, namespaceOf, nameOf, XS, type Plan } from './plan.ts';
-import { compileXsd, type XsdFile } from './xsd.ts';
+import { chooseXsds, type Chosen } from './xsd-choose.ts';
+import type { XsdFile } from './xsd-files.ts';
+import { compileXsd, type Prefixes } from './xsd.ts';
+
+export { readXsds } from './xsd-files.ts';
 
 /** A well-formed document in use: its tree, and what the schemas say of it. */
 export interface Opened {
@@ -32,28 +34,28 @@ const DRIVER = 'urn:overgang:driver';
 /** "No matching global declaration": what a root of a namespace gives that was not loaded. */
 const NOT_LOADED = 1845;
 
-/** Reads every `.xsd` under a folder, by path. */
-export function readXsds(directory: string): XsdFile[] {
-  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.xsd'))
-    .sort()
-    .map((name) => ({
-      file: relative(directory, join(directory, name)).split(sep).join('/'),
-      text: readFileSync(join(directory, name), 'utf8'),
-    }));
+export interface SchemaOptions {
+  /** Namespaces that are needed; files that none of them leads to are left alone. Absent: all. */
+  readonly roots?: readonly string[];
+  readonly prefixes?: Prefixes;
+  /** Files that stand for their namespaces whatever else is there. */
+  readonly instead?: readonly XsdFile[];
 }
 
 /**
  * Opens a set of XSDs.
- * @throws Error when a construct is unknown, or an import does not resolve (T24c, F6): libxml2
- *   itself would pass over that in silence and then accept anything under a lax wildcard.
+ * @throws Error when a construct is unknown, an import does not resolve (T24c, F6) or two files of
+ *   one namespace differ: libxml2 itself would pass over that in silence, and then accept anything
+ *   under a lax wildcard.
  */
-export function openSchemas(files: readonly XsdFile[]): SchemaSet {
+export function openSchemas(given: readonly XsdFile[], options: SchemaOptions = {}): SchemaSet {
   assertLayout();
-  const plan = compileXsd(files);
-  const buffers = new Map(files.map(({ file, text }) => [`mem:///${file}`, Buffer.from(text)]));
-  const driver = compile(driverOf(files, plan, false), buffers);
-  assertLoaded(plan, driver, files, buffers);
+  const { roots, prefixes, instead } = options;
+  const chosen = chooseXsds(given, roots, instead);
+  const plan = compileXsd(chosen.files, prefixes);
+  const buffers = new Map(chosen.files.map((one) => [urlOf(one), Buffer.from(one.text)]));
+  const driver = compile(driverOf(chosen, plan, false), buffers);
+  assertLoaded(plan, driver, chosen, buffers);
   return {
     plan,
     withDocument(source, use, broken) {
@@ -70,6 +72,9 @@ export function openSchemas(files: readonly XsdFile[]): SchemaSet {
     },
   };
 }
+
+const urlOf = ({ file }: XsdFile): string =>
+  `mem:///${file.split('/').map(encodeURIComponent).join('/')}`;
 
 function judge(plan: Plan, driver: Compiled, parsed: Parsed): readonly Violation[] {
   const found = validate(driver, parsed);
@@ -92,19 +97,17 @@ function assertLayout(): void {
  * A schema that imports all others: MsgHead's Content is strict, and MsgHead itself imports no
  * payload. With `probes` it also has one element per global type or attribute.
  */
-function driverOf(files: readonly XsdFile[], plan: Plan, probes: boolean): string {
+function driverOf({ heads }: Chosen, plan: Plan, probes: boolean): string {
+  const imports = [...heads].map(
+    ([uri, head]) => `<xs:import namespace="${quoted(uri)}" schemaLocation="${urlOf(head)}"/>`,
+  );
   const namespaces = [...plan.prefixes];
-  const locations = new Map(files.map(({ file, text }) => [targetOf(text), `mem:///${file}`]));
-  const imports = namespaces.map(([uri]) => {
-    const location = locations.get(uri);
-    return `<xs:import namespace="${uri}"${location === undefined ? '' : ` schemaLocation="${location}"`}/>`;
-  });
-  const declared = namespaces.map(([uri, prefix]) => ` xmlns:${prefix}="${uri}"`).join('');
+  const declared = namespaces.map(([uri, prefix]) => ` xmlns:${prefix}="${quoted(uri)}"`).join('');
   const elements = probes ? probeElements(plan) : [];
   return `<xs:schema xmlns:xs="${XS}"${declared} targetNamespace="${DRIVER}">${imports.join('')}${elements.join('')}</xs:schema>`;
 }
 
-const targetOf = (text: string): string => /targetNamespace="([^"]*)"/.exec(text)?.[1] ?? '';
+const quoted = (uri: string): string => uri.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /** For each namespace an element that cannot compile unless something of that namespace is there. */
 function probeElements(plan: Plan): string[] {
@@ -124,16 +127,16 @@ function probeElements(plan: Plan): string[] {
 function assertLoaded(
   plan: Plan,
   driver: Compiled,
-  files: readonly XsdFile[],
+  chosen: Chosen,
   buffers: ReadonlyMap<string, Uint8Array>,
 ): void {
-  const probing = compile(driverOf(files, plan, true), buffers);
+  const probing = compile(driverOf(chosen, plan, true), buffers);
   try {
     for (const [uri, prefix] of plan.prefixes) {
       const element = [...plan.elements.keys()].find((one) => namespaceOf(one) === uri);
       const [schema, root] =
         element === undefined ? [probing, key(DRIVER, prefix)] : [driver, element];
-      const text = `<p:${nameOf(root)} xmlns:p="${namespaceOf(root)}" xmlns:q="${uri}"><q:overgang-probe/></p:${nameOf(root)}>`;
+      const text = `<p:${nameOf(root)} xmlns:p="${quoted(namespaceOf(root))}" xmlns:q="${quoted(uri)}"><q:overgang-probe/></p:${nameOf(root)}>`;
       const { loaded, faults } = withParsed(
         { body: Buffer.from(text), encoding: 'UTF-8' },
         (parsed) => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { derive } from '../../src/schema/emit-types.ts';
+import { derive } from '../../src/schema/derive.ts';
 import { emitTypes } from '../../src/schema/emit-types.ts';
 import { compileXsd } from '../../src/schema/xsd.ts';
 
