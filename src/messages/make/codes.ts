@@ -1,4 +1,4 @@
-import type { KithCS, KithCV } from '../../schema/types.gen.ts';
+import type { KithCS, KithCV } from '../../schema/elements/kith.gen.ts';
 import { codeList } from '../namespaces.ts';
 import type { Code } from '../reading.ts';
 

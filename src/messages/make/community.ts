@@ -1,13 +1,11 @@
-import type {
-  Inn15Innleggelsesrapport,
-  Inn16Innleggelsesrapport,
-  Lege15Konsultasjon,
-  Lege16Konsultasjon,
-  Med15OverforingMedisinskeOpplysninger,
-  Med16OverforingMedisinskeOpplysninger,
-  Tj15OrienteringOmTjenestetilbud,
-  Tj16OrienteringOmTjenestetilbud,
-} from '../../schema/types.gen.ts';
+import type { Inn15Innleggelsesrapport } from '../../schema/elements/inn15.gen.ts';
+import type { Inn16Innleggelsesrapport } from '../../schema/elements/inn16.gen.ts';
+import type { Lege15Konsultasjon } from '../../schema/elements/lege15.gen.ts';
+import type { Lege16Konsultasjon } from '../../schema/elements/lege16.gen.ts';
+import type { Med15OverforingMedisinskeOpplysninger } from '../../schema/elements/med15.gen.ts';
+import type { Med16OverforingMedisinskeOpplysninger } from '../../schema/elements/med16.gen.ts';
+import type { Tj15OrienteringOmTjenestetilbud } from '../../schema/elements/tj15.gen.ts';
+import type { Tj16OrienteringOmTjenestetilbud } from '../../schema/elements/tj16.gen.ts';
 import { coded, cs, cv } from './codes.ts';
 import { diagnoses, functions, nursingNote, practical, services } from './findings.ts';
 import { cave, medication, note, text } from './journal.ts';

@@ -1,10 +1,5 @@
-import type {
-  Dia10Foresporsel,
-  Dia10Notat,
-  Dia11Foresporsel,
-  Dia11Notat,
-  KithCV,
-} from '../../schema/types.gen.ts';
+import type { AnyContent } from '../../schema/json.ts';
+import type { KithCV } from '../../schema/elements/kith.gen.ts';
 import { coded, cv } from './codes.ts';
 import { dayFrom, type Making } from './making.ts';
 import { responsible, unit } from './people.ts';
@@ -22,6 +17,11 @@ function author(m: Making) {
   };
 }
 
+const plain = (text: string): AnyContent => ({ '#content': [text] });
+
+/** Text only in 1.0, of any content in 1.1. */
+const question = (m: Making, text: string) => (m.row.version === '1.1' ? plain(text) : text);
+
 function asking(m: Making) {
   const { input } = m;
   const topic = input.topic ?? usualTopic(m);
@@ -29,10 +29,10 @@ function asking(m: Making) {
   return {
     TypeForesp: coded(topic),
     ...(m.row.version === '1.1' ? { EmneSporsmal: subjectOf(topic, dice) } : {}),
-    Sporsmal: questionOf(topic, dice),
+    Sporsmal: question(m, questionOf(topic, dice)),
     ...(input.remark === undefined ? {} : { Begrunnelse: input.remark }),
     RollerRelatertNotat: [author(m)],
-  } satisfies Dia10Foresporsel & Dia11Foresporsel;
+  };
 }
 
 interface Note {
@@ -101,26 +101,26 @@ function telling(m: Making) {
   return {
     TemaKodet: theme(m),
     Tema: heading,
-    TekstNotatInnhold: m.row.type === 'DIALOG_HELSEFAGLIG' ? marked(m, text) : text,
+    TekstNotatInnhold: m.row.type === 'DIALOG_HELSEFAGLIG' ? marked(m, text) : plain(text),
     ...(input.remark === undefined ? {} : { Merknad: input.remark }),
     DatoNotat: dayFrom(input, 0),
     ...(input.request
       ? {
           Foresporsel: {
             TypeForesp: coded(input.request),
-            Sporsmal: questionOf(input.request, m.dice('question')),
+            Sporsmal: question(m, questionOf(input.request, m.dice('question'))),
           },
         }
       : {}),
     RollerRelatertNotat: [author(m)],
-  } satisfies Dia10Notat & Dia11Notat;
+  };
 }
 
 const XHTML = '{http://www.w3.org/1999/xhtml}';
 
 /** Some systems write formatted text; only elements of R101 are in it. */
-function marked(m: Making, text: string): unknown {
-  if (m.dice('format').chance(0.6)) return text;
+function marked(m: Making, text: string): AnyContent {
+  if (m.dice('format').chance(0.6)) return plain(text);
   const paragraphs = text.split(/(?<=\.) /).map((one, index) => ({
     [`${XHTML}p`]: {
       '#content': [index === 0 ? { [`${XHTML}strong`]: { '#content': [one] } } : one],

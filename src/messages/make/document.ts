@@ -1,61 +1,39 @@
 import { buildXml } from '../../schema/build.ts';
-import type { Json } from '../../schema/parse.ts';
 import type { Plan } from '../../schema/plan.ts';
 import { keyOf } from '../../schema/json-names.ts';
-import { readXsds } from '../../schema/schema-set.ts';
-import type { MhDocument } from '../../schema/types.gen.ts';
+import { readXsds } from '../../schema/xsd-files.ts';
+import type { MhDocument } from '../../schema/elements/mh.gen.ts';
 import { compileXsd } from '../../schema/xsd.ts';
 import { SCHEMA_FOLDER } from '../folder.ts';
+import { PREFIXES } from '../prefixes.ts';
 import { cs, cv } from './codes.ts';
 import { head } from './head.ts';
 import type { Making } from './making.ts';
 import { PAYLOADS } from './payloads.ts';
 import { pdfOf } from './pdf.ts';
 
-const XMLNS = 'http://www.w3.org/2000/xmlns/';
-const KITH = 'http://www.kith.no/xmlstds';
+/**
+ * As the published samples write them, but that the components of PLO keep a prefix: what is
+ * quoted of a message, or changed in one by a test, shows by itself where it belongs.
+ */
+const COMPONENTS = 'po';
 
-/** The prefixes of the published samples, by the payload's root. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  Pasientlogistikk: 'p1',
-  MeldingFravar: 'p2',
-  OrienteringOmTjenestetilbud: 'p3',
-  OverforingMedisinskeOpplysninger: 'p4',
-  HelseopplysningerVedSoknad: 'p5',
-  Konsultasjon: 'p6',
-  Innleggelsesrapport: 'p7',
-  TverrfagligEpikrise: 'p8',
-  Dialogmelding: 'dia',
-};
-const COMPONENTS: Readonly<Record<string, string>> = { '1.5': '2009-06-30', '1.6': '2012-04-01' };
-/** Roots that carry parts of a patient record. */
-const CLINICAL = ['p4', 'p5', 'p6', 'p7', 'p8'];
-
-/** Declarations around the payload, so that no element within has to carry its own. */
-function declared({ row }: Making): Record<string, string> {
-  const own = PREFIXES[row.root] ?? 'p';
-  const components = COMPONENTS[row.version];
-  const prefixes: Record<string, string> = {
-    [own]: row.namespace,
-    ...(components === undefined ? {} : { po: `${KITH}/po/poKomponent/${components}` }),
-    fk1: `${KITH}/felleskomponent1`,
-    ...(CLINICAL.includes(own)
-      ? {
-          epj1: `${KITH}/epj/epj1/2008-02-20`,
-          epj2: `${KITH}/epj/epj2/2008-02-20`,
-          epj3: `${KITH}/epj/epj3/2008-02-20`,
-          m1: `${KITH}/epj/meta/2008-02-20`,
-        }
-      : {}),
-  };
-  return Object.fromEntries(
-    Object.entries(prefixes).map(([prefix, uri]) => [`@{${XMLNS}}xmlns:${prefix}`, uri]),
-  );
+interface Language {
+  readonly plan: Plan;
+  readonly prefixes: ReadonlyMap<string, string>;
 }
 
-let compiled: Plan | undefined;
+let compiled: Language | undefined;
 /** The schemas as data; compiled when the first message is made. */
-const plan = (): Plan => (compiled ??= compileXsd(readXsds(SCHEMA_FOLDER)));
+function language(): Language {
+  if (compiled) return compiled;
+  const plan = compileXsd(readXsds(SCHEMA_FOLDER), PREFIXES);
+  const prefixes = [...plan.written].map(([namespace, prefix]): [string, string] => [
+    namespace,
+    namespace.includes('/poKomponent/') ? COMPONENTS : prefix,
+  ]);
+  return (compiled = { plan, prefixes: new Map(prefixes) });
+}
 
 function structured(m: Making): MhDocument {
   const payload = PAYLOADS[m.row.root];
@@ -67,7 +45,7 @@ function structured(m: Making): MhDocument {
     RefDoc: {
       IssueDate: { '@V': m.input.genDate },
       MsgType: cs(8114, 'XML'),
-      Content: { ...declared(m), [keyOf(plan(), m.row.namespace, m.row.root)]: payload(m) },
+      Content: { [keyOf(language().plan, m.row.namespace, m.row.root)]: payload(m) },
     },
   };
 }
@@ -88,11 +66,11 @@ const attached = ({ input, dice }: Making, index: number): MhDocument => ({
 });
 
 /** Leaves out what is absent or empty, so that no element is empty (R099). */
-function kept(value: unknown): Json | undefined {
+function kept(value: unknown): unknown {
   if (value === undefined || value === '') return undefined;
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) {
-    const all = value.flatMap((one) => kept(one) ?? []);
+    const all = value.map(kept).filter((one) => one !== undefined);
     return all.length === 0 ? undefined : all;
   }
   const own = Object.entries(value as object).flatMap(([key, one]) => {
@@ -104,7 +82,8 @@ function kept(value: unknown): Json | undefined {
 
 /** The whole message as UTF-8 text with XML declaration; the encoding asked for stands in it. */
 export function documentOf(m: Making): string {
-  const { attachments = 0, encoding = 'UTF-8' } = m.input;
+  const { attachments = 0, encoding = 'UTF-8', indent = false } = m.input;
+  const { plan, prefixes } = language();
   const value = kept({
     MsgInfo: head(m),
     Document: [
@@ -112,7 +91,7 @@ export function documentOf(m: Making): string {
       ...Array.from({ length: attachments }, (_, index) => attached(m, index)),
     ],
   });
-  const text = buildXml(plan(), 'mh:MsgHead', value ?? {});
-  const root = text.slice(text.indexOf('?>') + 2);
+  const text = buildXml(plan, 'mh:MsgHead', value, { prefixes, indent });
+  const root = text.slice(text.indexOf('?>') + 2).trim();
   return `<?xml version="1.0" encoding="${encoding}"?>\n${root}\n`;
 }

@@ -1,4 +1,4 @@
-import type { Epj2Journaltekst } from '../../schema/types.gen.ts';
+import type { Epj2Journaltekst } from '../../schema/elements/epj2.gen.ts';
 import type { Diagnosis } from './cases/index.ts';
 import { cv } from './codes.ts';
 import { dayFrom, type Making } from './making.ts';

@@ -1,9 +1,7 @@
-import type {
-  Sok15HelseopplysningerVedSoknad,
-  Sok16HelseopplysningerVedSoknad,
-  Uts15TverrfagligEpikrise,
-  Uts16TverrfagligEpikrise,
-} from '../../schema/types.gen.ts';
+import type { Sok15HelseopplysningerVedSoknad } from '../../schema/elements/sok15.gen.ts';
+import type { Sok16HelseopplysningerVedSoknad } from '../../schema/elements/sok16.gen.ts';
+import type { Uts15TverrfagligEpikrise } from '../../schema/elements/uts15.gen.ts';
+import type { Uts16TverrfagligEpikrise } from '../../schema/elements/uts16.gen.ts';
 import { coded, cs } from './codes.ts';
 import { diagnoses, functions, nursingNote, practical, whatIsNeeded } from './findings.ts';
 import { cave, givenToday, medication, note, text } from './journal.ts';

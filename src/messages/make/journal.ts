@@ -1,12 +1,6 @@
-import type {
-  Epj1Allerginotat,
-  Epj1Cave,
-  Epj2GenereltJournalnotat,
-  Epj2Journaltekst,
-  Epj3Forskrivningsinfo,
-  Epj3Legemiddelinfo,
-  Epj3LegemidlerAdministrertVedOverforing,
-} from '../../schema/types.gen.ts';
+import type { Epj1Allerginotat, Epj1Cave } from '../../schema/elements/epj1.gen.ts';
+import type { Epj2GenereltJournalnotat, Epj2Journaltekst } from '../../schema/elements/epj2.gen.ts';
+import type { Epj3Forskrivningsinfo, Epj3Legemiddelinfo, Epj3LegemidlerAdministrertVedOverforing } from '../../schema/elements/epj3.gen.ts';
 import { cs, cv } from './codes.ts';
 import type { Dice } from './dice.ts';
 import { drugOf, type Drug } from './drugs.ts';
@@ -28,8 +22,8 @@ export const note = (dice: Dice, Journaltekst: readonly Epj2Journaltekst[]) =>
   }) satisfies Epj2GenereltJournalnotat;
 
 const KEYWORDS = [
-  ['Morfin', 'Kvalme og uro, ikke tegn til allergi.'],
-  ['Penicillin', 'Utslett over hele kroppen.'],
+  ['Trimetoprim', 'Utslett over hele kroppen.'],
+  ['Erytromycin', 'Uttalt kvalme.'],
   ['Sulfa', 'Utslett og feber.'],
   ['Kodein', 'Uttalt kvalme.'],
   ['Røntgenkontrast', 'Elveblest ved undersøkelse.'],
@@ -132,15 +126,18 @@ export function medication(m: Making, also?: 'stopped'): readonly Epj3Legemiddel
 /** What the patient was given on the day of discharge, before leaving. */
 export function givenToday(m: Making): Epj3LegemidlerAdministrertVedOverforing {
   const dice = m.dice('given today');
-  const drugs = m.story.drugs.map(drugOf).filter(({ use }) => use === '1');
+  const drugs = m.story.drugs.map(drugOf).filter(({ use, dose }) => use === '1' && dose.includes('kl. 08'));
   return {
     '@m1:basiskomponenttype': 'EPJ dokument',
     '@m1:komponenttype': '2.16.578.1.12.4.1.6.13.10302.0',
     '@m1:informasjonskategori': 'Legemidler',
     '@komponentID': dice.uuid(),
-    AdmAvHelsepersonell: dice.some(drugs, 3).map((drug) => ({
-      AdmStart: { '@V': momentFrom(m.input, 0, '08:00:00') },
-      Forskrivningsinfo: { Navn: drug.name, DosVeiledEnkel: 'Gitt kl. 08 på utskrivningsdagen' },
+    // The two ways of giving may alternate, hence the list in order.
+    '#content': dice.some(drugs, 3).map((drug) => ({
+      AdmAvHelsepersonell: {
+        AdmStart: { '@V': momentFrom(m.input, 0, '08:00:00') },
+        Forskrivningsinfo: { DosVeiledEnkel: 'Gitt kl. 08 på utskrivningsdagen', Navn: drug.name },
+      },
     })),
   };
 }

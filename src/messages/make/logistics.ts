@@ -1,4 +1,4 @@
-import type { Fra15MeldingFravar } from '../../schema/types.gen.ts';
+import type { Fra15MeldingFravar } from '../../schema/elements/fra15.gen.ts';
 import type { TimedEvent } from '../reading.ts';
 import { cv } from './codes.ts';
 import { dayFrom, type Making } from './making.ts';
@@ -18,14 +18,13 @@ const dischargedTo = ({ input }: Making) => ({
 
 /** Pasientlogistikk: one purpose, its events, and no health information (HIS 1149). */
 export function logistics(m: Making) {
-  // What the schema lets stand once is still made as often as asked: the schema shall say so.
   const events = m.input.events.map((one, index) =>
     timed(one, index === 0 ? cancelled(m) : undefined),
   );
   const discharged = m.row.type === 'LOG_UTSKREVET' ? { UtskrevetTil: dischargedTo(m) } : {};
   return {
     ...briefOpening(m),
-    [m.row.choice ?? '']: { ...discharged, TidsfestetHendelse: events },
+    [m.row.choice ?? '']: { ...discharged, TidsfestetHendelse: events.length === 1 ? events[0] : events },
   };
 }
 

@@ -37,6 +37,8 @@ export interface MessageInput {
   readonly remark?: string | undefined;
   /** Size of the whole document in bytes, reached by `remark`; too small: none added. */
   readonly padding?: number | undefined;
+  /** A line per element; all on one line when absent. */
+  readonly indent?: boolean | undefined;
   /** P, T or D. */
   readonly processingStatus?: string | undefined;
   /** Stated in the XML declaration; the caller encodes. UTF-8 when absent. */

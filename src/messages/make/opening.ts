@@ -1,4 +1,6 @@
-import type { Fk1Person, Po15AnsvarForRapport, Po16ParorendeForesatt } from '../../schema/types.gen.ts';
+import type { Fk1Person } from '../../schema/elements/fk1.gen.ts';
+import type { Po15AnsvarForRapport } from '../../schema/elements/po15.gen.ts';
+import type { Po16ParorendeForesatt } from '../../schema/elements/po16.gen.ts';
 import { coded, cs } from './codes.ts';
 import { dayFrom, type Making } from './making.ts';
 import { contactDoctor, person, responsible, unit } from './people.ts';

@@ -1,9 +1,4 @@
-import type {
-  Fk1HealthcareProfessional,
-  Fk1Organisation,
-  Fk1Person,
-  Fk1TeleCom,
-} from '../../schema/types.gen.ts';
+import type { Fk1HealthcareProfessional, Fk1Organisation, Fk1Person, Fk1TeleCom } from '../../schema/elements/fk1.gen.ts';
 import { IDENT_NAMES } from '../idents.ts';
 import { ORGANISATION_IDS, PERSON_IDS } from '../namespaces.ts';
 import { cs, cv } from './codes.ts';

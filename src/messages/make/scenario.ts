@@ -1,6 +1,6 @@
 import type { CatalogueRow } from '../catalogue/index.ts';
 import { codeList } from '../namespaces.ts';
-import type { Code, Party, TimedEvent } from '../reading.ts';
+import type { Code, Party, PatientFacts, TimedEvent } from '../reading.ts';
 import { dice } from './dice.ts';
 import type { MessageInput } from './making.ts';
 import { PARTIES } from './parties.ts';
@@ -42,6 +42,18 @@ function begin({ seed, status = 'N', now }: Asked): number {
   return (
     FIRST_DAY + own.between(0, DAYS) * DAY_MS + own.between(8 * 60, 20 * 60) * (HOUR_MS / 60)
   );
+}
+
+/** Far enough apart that two seeds do not soon meet in one patient. */
+const NEXT_PATIENT = 100_000;
+const BORN_BEFORE = '1956';
+
+/** The patients of these pathways are old: the first such one of a row that the seed begins. */
+function elderly(seed: number): PatientFacts {
+  for (let number = seed; ; number += NEXT_PATIENT) {
+    const patient = makePatient(number);
+    if ((patient.dateOfBirth ?? '') < BORN_BEFORE) return patient;
+  }
 }
 
 /** MsgId of the message that a type, version, status and seed give. */
@@ -132,7 +144,7 @@ export function scenario(row: CatalogueRow, asked: Asked): MessageInput {
     version: row.version,
     msgId: msgIdOf(row.type, row.version, status, seed),
     genDate: now ?? written(at + (LATER_HOURS[status] ?? 0) * HOUR_MS),
-    patient: makePatient(asked.patient ?? seed),
+    patient: asked.patient === undefined ? elderly(seed) : makePatient(asked.patient),
     sender: asked.sender ?? pair.sender,
     receiver: asked.receiver ?? pair.receiver,
     others: copies ?? (row.type === 'UTSKRIVNINGSRAPPORT' && seed % 3 === 0 ? [PARTIES.gp] : []),
