@@ -18,7 +18,9 @@ export function rowOf(type: string, version?: string): CatalogueRow {
   if (rows.length === 0) throw new Error(`${type} is not in the catalogue`);
   const row = rows.find((one) => version === undefined || one.version === version);
   if (row) return row;
-  throw new Error(`${type} has no version ${version}, only ${rows.map((one) => one.version).join(' and ')}`);
+  throw new Error(
+    `${type} has no version ${version}, only ${rows.map((one) => one.version).join(' and ')}`,
+  );
 }
 
 /**

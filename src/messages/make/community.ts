@@ -73,9 +73,8 @@ export function toDoctor(m: Making) {
 export function fromDoctor(m: Making) {
   const { story } = m;
   const dice = m.dice('from doctor');
-  const { KontaktpersonHelsepersonell: _none, ...rest } = opening(m);
   return {
-    ...rest,
+    ...opening(m),
     SendtDokument: [{ Opplysning: cv(8329, '1'), JaNei: String(dice.chance(0.4)) }],
     TypeInnholdIMelding: { TypeInnhold: coded(m.input.topic ?? usualTopic(m)) },
     InfoMedisinskDiagnose: diagnoses(7170, story.icpc),

@@ -1,4 +1,10 @@
-import type { MhConversationRef, MhIdent, MhMsgInfo, MhOrganisation, MhPatient } from '../../schema/elements/mh.gen.ts';
+import type {
+  MhConversationRef,
+  MhIdent,
+  MhMsgInfo,
+  MhOrganisation,
+  MhPatient,
+} from '../../schema/elements/mh.gen.ts';
 import { IDENT_NAMES } from '../idents.ts';
 import { ORGANISATION_IDS, PERSON_IDS } from '../namespaces.ts';
 import type { Ident, Party, PatientFacts } from '../reading.ts';

@@ -14,8 +14,7 @@ import { usualTopic } from './topics.ts';
 const extra = ({ input }: Making) =>
   input.remark === undefined ? [] : [text(9141, '88', input.remark)];
 
-const stay = ({ input }: Making) =>
-  input.events.map((one) => ({ TidsfestetHendelse: timed(one) }));
+const stay = ({ input }: Making) => input.events.map((one) => ({ TidsfestetHendelse: timed(one) }));
 
 /** Notice and updated information from the hospital to the case handlers (HIS 1144). */
 export function notice(m: Making) {

@@ -1,13 +1,21 @@
 import type { Epj1Allerginotat, Epj1Cave } from '../../schema/elements/epj1.gen.ts';
 import type { Epj2GenereltJournalnotat, Epj2Journaltekst } from '../../schema/elements/epj2.gen.ts';
-import type { Epj3Forskrivningsinfo, Epj3Legemiddelinfo, Epj3LegemidlerAdministrertVedOverforing } from '../../schema/elements/epj3.gen.ts';
+import type {
+  Epj3Forskrivningsinfo,
+  Epj3Legemiddelinfo,
+  Epj3LegemidlerAdministrertVedOverforing,
+} from '../../schema/elements/epj3.gen.ts';
 import { cs, cv } from './codes.ts';
 import type { Dice } from './dice.ts';
 import { drugOf, type Drug } from './drugs.ts';
 import { dayFrom, momentFrom, type Making } from './making.ts';
 
 /** A piece of text under a heading: list 9141 (nursing), 9142 (medical) or 9145 (notice). */
-export const text = (list: 9141 | 9142 | 9145, heading: string, Notat: string): Epj2Journaltekst => ({
+export const text = (
+  list: 9141 | 9142 | 9145,
+  heading: string,
+  Notat: string,
+): Epj2Journaltekst => ({
   Overskriftskode: cv(list, heading),
   Notat,
 });
@@ -126,7 +134,9 @@ export function medication(m: Making, also?: 'stopped'): readonly Epj3Legemiddel
 /** What the patient was given on the day of discharge, before leaving. */
 export function givenToday(m: Making): Epj3LegemidlerAdministrertVedOverforing {
   const dice = m.dice('given today');
-  const drugs = m.story.drugs.map(drugOf).filter(({ use, dose }) => use === '1' && dose.includes('kl. 08'));
+  const drugs = m.story.drugs
+    .map(drugOf)
+    .filter(({ use, dose }) => use === '1' && dose.includes('kl. 08'));
   return {
     '@m1:basiskomponenttype': 'EPJ dokument',
     '@m1:komponenttype': '2.16.578.1.12.4.1.6.13.10302.0',

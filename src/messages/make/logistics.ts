@@ -24,7 +24,10 @@ export function logistics(m: Making) {
   const discharged = m.row.type === 'LOG_UTSKREVET' ? { UtskrevetTil: dischargedTo(m) } : {};
   return {
     ...briefOpening(m),
-    [m.row.choice ?? '']: { ...discharged, TidsfestetHendelse: events.length === 1 ? events[0] : events },
+    [m.row.choice ?? '']: {
+      ...discharged,
+      TidsfestetHendelse: events.length === 1 ? events[0] : events,
+    },
   };
 }
 
@@ -45,4 +48,3 @@ export function absence(m: Making) {
     },
   } satisfies Fra15MeldingFravar;
 }
-

@@ -2,7 +2,7 @@ import type { Fk1Person } from '../../schema/elements/fk1.gen.ts';
 import type { Po15AnsvarForRapport } from '../../schema/elements/po15.gen.ts';
 import type { Po16ParorendeForesatt } from '../../schema/elements/po16.gen.ts';
 import { coded, cs } from './codes.ts';
-import { dayFrom, type Making } from './making.ts';
+import { dayFrom, placeOf, type Making } from './making.ts';
 import { contactDoctor, person, responsible, unit } from './people.ts';
 import { questionOf } from './questions.ts';
 
@@ -65,7 +65,10 @@ export function opening(m: Making) {
     },
     ParorendeForesatt: nextOfKin(m, alone),
     TilknyttetEnhet: [{ Kontaktenhet: unit(m) }],
-    KontaktpersonHelsepersonell: [{ Kontaktperson: contactDoctor(m) }],
+    // A GP answers alone; elsewhere there is a doctor to ask beside who signs.
+    ...(placeOf(m.input.sender) === 'gp'
+      ? {}
+      : { KontaktpersonHelsepersonell: [{ Kontaktperson: contactDoctor(m) }] }),
     AnsvarForRapport: [answerable(m, cancelled(m))],
   };
 }

@@ -1,4 +1,9 @@
-import type { Fk1HealthcareProfessional, Fk1Organisation, Fk1Person, Fk1TeleCom } from '../../schema/elements/fk1.gen.ts';
+import type {
+  Fk1HealthcareProfessional,
+  Fk1Organisation,
+  Fk1Person,
+  Fk1TeleCom,
+} from '../../schema/elements/fk1.gen.ts';
 import { IDENT_NAMES } from '../idents.ts';
 import { ORGANISATION_IDS, PERSON_IDS } from '../namespaces.ts';
 import { cs, cv } from './codes.ts';
@@ -71,7 +76,11 @@ export const contactDoctor = ({ dice }: Making): Fk1HealthcareProfessional =>
 export const physiotherapist = ({ dice }: Making): Fk1HealthcareProfessional =>
   professional(dice('physiotherapist'), { profession: 'FT', role: '9' });
 
-const ZONES = ['Hjemmetjenesten sone øst', 'Hjemmetjenesten sone vest', 'Solvik bo- og mestringssenter'];
+const ZONES = [
+  'Hjemmetjenesten sone øst',
+  'Hjemmetjenesten sone vest',
+  'Solvik bo- og mestringssenter',
+];
 
 /** The unit that can be asked, with its telephone number; wards are no HER-id of their own. */
 export function unit(m: Making): Fk1Organisation {

@@ -39,9 +39,7 @@ function begin({ seed, status = 'N', now }: Asked): number {
   const later = (LATER_HOURS[status] ?? 0) * HOUR_MS;
   if (now !== undefined) return Date.parse(`${now.slice(0, 19)}Z`) - later;
   const own = dice(seed, 'begin');
-  return (
-    FIRST_DAY + own.between(0, DAYS) * DAY_MS + own.between(8 * 60, 20 * 60) * (HOUR_MS / 60)
-  );
+  return FIRST_DAY + own.between(0, DAYS) * DAY_MS + own.between(8 * 60, 20 * 60) * (HOUR_MS / 60);
 }
 
 /** Far enough apart that two seeds do not soon meet in one patient. */
@@ -101,7 +99,11 @@ const QUESTION = { type: 'DIALOG_FORESPORSEL', version: '1.0' } as const;
 function linkedTo(row: CatalogueRow, { seed }: Asked, pair: Pair): Linked | undefined {
   switch (row.type) {
     case 'DIALOG_SVAR':
-      return { ...QUESTION, version: row.version, ...(pair.request ? { request: pair.request } : {}) };
+      return {
+        ...QUESTION,
+        version: row.version,
+        ...(pair.request ? { request: pair.request } : {}),
+      };
     case 'MEDISINSKE_OPPLYSNINGER':
       return seed % 2 === 0
         ? { ...QUESTION, request: { code: '1', system: codeList(9152) } }
