@@ -55,6 +55,13 @@ export function dice(seed: number, name: string): Dice {
     },
     chance: (share) => next() < share,
     uuid: () =>
-      `${hex(next, 8)}-${hex(next, 4)}-4${hex(next, 3)}-${pick(['8', '9', 'a', 'b'])}${hex(next, 3)}-${hex(next, 12)}`,
+      [
+        hex(next, 8),
+        hex(next, 4),
+        `4${hex(next, 3)}`,
+        `${pick(['8', '9', 'a', 'b'])}${hex(next, 3)}`,
+        // A letter in the middle: eleven digits in a row would look like a person's number.
+        `${hex(next, 5)}${pick(['a', 'b', 'c', 'd', 'e', 'f'])}${hex(next, 6)}`,
+      ].join('-'),
   };
 }
