@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
+import type { Roots } from './elements/index.gen.ts';
 import type { Json, JsonObject } from './json.ts';
 import { fromKey, keyOf, nameChild, typeNamed, XML, XSI, type QName } from './json-names.ts';
 import { key, shapeOf, type Plan, type Shape, type TypeUse } from './plan.ts';
@@ -70,6 +71,12 @@ export function parseJson(plan: Plan, text: string): { root: string; value: Json
     value: read(plan, found, use),
   };
 }
+
+/** Whether a document read is of this root; its value has the type only when it is valid. */
+export const isRoot = <R extends keyof Roots>(
+  read: { readonly root: string; readonly value: unknown },
+  root: R,
+): read is { readonly root: R; readonly value: Roots[R] } => read.root === root;
 
 const tagOf = (raw: Raw): string => Object.keys(raw).find((name) => name !== ':@') ?? '#text';
 

@@ -15,7 +15,9 @@ export interface Written {
   readonly name: string;
   /** Absent: that of the element around it. */
   readonly namespace?: string | undefined;
+  /** Words of ours: a line break in one becomes a space. */
   readonly attributes?: Readonly<Record<string, string | undefined>>;
+  /** Values as they were received: white space in one is written so that it survives. */
   readonly qualified?: readonly WrittenAttribute[];
   readonly text?: string | undefined;
   /** Elements, and text between them. */
@@ -51,8 +53,9 @@ export function writeXml(root: Written, style: Style = {}): string {
 /** xmlbuilder2 takes "&lt;" in a text for an entity and leaves it: every "&" is escaped before. */
 const clean = (text: string): string =>
   text.replace(NOT_XML, '').replaceAll('&', '&amp;').replaceAll('\r', '&#13;');
+const BREAKS = /[\t\n\r]+/g;
 /** Unless they are references, a parser turns these into spaces within an attribute (R099). */
-const cleanAttribute = (text: string): string =>
+const exact = (text: string): string =>
   clean(text).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 
 /** What is declared around an element. */
@@ -93,10 +96,10 @@ class Writer {
       if (around.prefixes.get(added) !== uri) element.att(XMLNS, `xmlns:${added}`, uri);
     for (const key in attributes) {
       const value = attributes[key];
-      if (value !== undefined) element.att(key, cleanAttribute(value));
+      if (value !== undefined) element.att(key, clean(value.replace(BREAKS, ' ')));
     }
     for (const { to, key, value } of named) element.att(to === '' ? null : to, key, value);
-    if (text !== undefined) element.txt(clean(text));
+    if (text !== undefined && text !== '') element.txt(clean(text));
     this.#children(element, written, { namespace, standard, prefixes, depth: around.depth + 1 });
   }
 
@@ -109,7 +112,7 @@ class Writer {
     declare: (namespace: string) => string,
   ): { to: string; key: string; value: string } {
     const key = namespace === '' ? name : `${declare(namespace)}:${name}`;
-    if (typeof value === 'string') return { to: namespace, key, value: cleanAttribute(value) };
+    if (typeof value === 'string') return { to: namespace, key, value: exact(value) };
     const prefix = value.namespace === '' ? '' : `${declare(value.namespace)}:`;
     return { to: namespace, key, value: `${prefix}${value.name}` };
   }

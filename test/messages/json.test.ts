@@ -6,12 +6,12 @@ import { buildXml } from '../../src/schema/build.ts';
 import { serialise } from '../../src/schema/engine.ts';
 import { gate } from '../../src/schema/gate.ts';
 import { parseJson, type Json } from '../../src/schema/parse.ts';
-import { openSchemas, readXsds } from '../../src/schema/schema-set.ts';
+import { openMessageSchemas } from '../../src/messages/schemas.ts';
 import { buildAppRec } from '../../src/messages/app-rec.ts';
 import { PARTIES } from '../../src/messages/make.ts';
 import { aMessage, MSG_ID, reader } from './support.ts';
 
-const schemas = openSchemas(readXsds('schemas'));
+const schemas = openMessageSchemas('schemas');
 
 function jsonOf(bytes: Buffer): { root: string; value: Json } {
   const settled = gate(bytes);
