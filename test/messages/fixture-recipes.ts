@@ -50,7 +50,7 @@ const more: readonly Recipe[] = [
     seed: 11,
     attachments: 2,
   }),
-  special('DIALOG_HELSEFAGLIG/1.1-formatted', 'DIALOG_HELSEFAGLIG', { seed: 1 }),
+  special('DIALOG_HELSEFAGLIG/1.1-plain', 'DIALOG_HELSEFAGLIG', { seed: 1 }),
 ];
 
 const spoilt = (
