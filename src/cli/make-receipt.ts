@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { APPREC_CODES, type AppRecCode } from '../domain/failure.ts';
-import { buildAppRec } from '../messages/app-rec.ts';
+import { appRecVersionOf } from '../messages/app-rec-version.ts';
+import { buildAppRec, type AppRecVersion } from '../messages/app-rec.ts';
+import { APPREC } from '../messages/catalogue/index.ts';
 import { SCHEMA_FOLDER } from '../messages/folder.ts';
 import { dice } from '../messages/make/dice.ts';
 import { openMessages } from '../messages/reader.ts';
@@ -25,6 +27,15 @@ function answering(facts: MessageFacts, her: number | undefined): Receiver {
   throw new WrongUse(`HER-id ${her} is no receiver of the message; they are ${all}`);
 }
 
+/** The version that answers the message's type (R055), or the one asked for. */
+function versionOf(facts: MessageFacts, asked: string | undefined): AppRecVersion {
+  if (asked === undefined) return appRecVersionOf(facts, '1.1');
+  const found = APPREC.find(({ version }) => version === asked);
+  if (found) return found.version;
+  const all = APPREC.map(({ version }) => version).join(', ');
+  throw new WrongUse(`APPREC has no version ${asked}; known: ${all}`);
+}
+
 function answer({ status = '1', code, detail }: MakeOptions) {
   if (status === '1' && code === undefined) return { status, errors: [] } as const;
   if (status === '1') throw new WrongUse('--code goes with --status 2');
@@ -40,13 +51,12 @@ function answer({ status = '1', code, detail }: MakeOptions) {
  */
 export function makeReceipt(options: MakeOptions): string {
   if (options.for === undefined) throw new WrongUse('an AppRec needs the message: --for FILE');
-  if (options.version !== undefined && options.version !== '1.1')
-    throw new WrongUse(`AppRec ${options.version} cannot be made; known: 1.1`);
   const { status, errors } = answer(options);
   const facts = factsOf(options.for);
   const from = answering(facts, numberAsked('sender', options.sender, 1));
   const seed = numberAsked('seed', options.seed) ?? 0;
   return buildAppRec({
+    version: versionOf(facts, options.version),
     id: dice(seed, `apprec ${facts.msgId} ${from.herId} ${status}`).uuid(),
     genDate: momentAsked(options.now) ?? facts.genDate,
     status,

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { CATALOGUE, type CatalogueRow } from '../messages/catalogue/index.ts';
+import { APPREC, CATALOGUE, type CatalogueRow } from '../messages/catalogue/index.ts';
 import { makeMessage } from '../messages/make.ts';
 import { scenario, type Asked } from '../messages/make/scenario.ts';
 import { momentAsked, numberAsked, OPTIONS, type MakeOptions } from './make-options.ts';
@@ -12,17 +12,17 @@ import { DONE, WrongUse } from './verb.ts';
 
 /** `DIALOG_SVAR 1.0, 1.1`, a type a line. */
 const known = (): string =>
-  [...new Set(CATALOGUE.map(({ type }) => type))]
+  [...new Set(ALL_ROWS.map(({ type }) => type))]
     .map((type) => `  ${type} ${versionsOf(type).join(', ')}`)
     .join('\n');
 
+const ALL_ROWS = [...CATALOGUE, ...APPREC];
 const versionsOf = (type: string): readonly string[] =>
-  CATALOGUE.filter((row) => row.type === type).map(({ version }) => version);
+  ALL_ROWS.filter((row) => row.type === type).map(({ version }) => version);
 
 function rowAsked(type: string, version: string | undefined): CatalogueRow {
   const versions = versionsOf(type);
-  if (versions.length === 0)
-    throw new WrongUse(`there is no type ${type}; known are\n${known()}\n  APPREC 1.1`);
+  if (versions.length === 0) throw new WrongUse(`there is no type ${type}; known are\n${known()}`);
   const row = CATALOGUE.find(
     (one) => one.type === type && (version === undefined || one.version === version),
   );
@@ -57,10 +57,10 @@ function asked(row: CatalogueRow, values: MakeOptions, seed: number): Asked {
 }
 
 /** The options that the usage line leaves out. */
-const ALL = `also:
+const MORE = `also:
   --size BYTES  --patient N  --sender HER  --receiver HER  --copy HER (may be repeated)
   --attachments N  --now DATETIME
-  APPREC --for FILE [--status 1|2] [--code CODE] [--detail TEXT] [--sender HER]`;
+  APPREC --for FILE [--version V] [--status 1|2] [--code CODE] [--detail TEXT] [--sender HER]`;
 
 /** One message as the seed has it, a line per element. */
 function made(row: CatalogueRow, wanted: Asked): string {
@@ -81,7 +81,7 @@ function made(row: CatalogueRow, wanted: Asked): string {
 export function make(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
   const [type, ...more] = positionals;
-  if (type === undefined) throw new WrongUse(`no type is named; known are\n${known()}\n${ALL}`);
+  if (type === undefined) throw new WrongUse(`no type is named; known are\n${known()}\n${MORE}`);
   if (more.length > 0) throw new WrongUse('one type is made at a time');
   if (type === 'APPREC') {
     io.out(makeReceipt(values).trimEnd());

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Violation } from '../domain/violation.ts';
 import { SCHEMA_FOLDER } from '../messages/folder.ts';
 import { openMessages } from '../messages/reader.ts';
-import type { MessageReader } from '../messages/reading.ts';
+import type { MessageReader, Remark } from '../messages/reading.ts';
 
 /** Where a command writes, a line at a time. */
 export interface Io {
@@ -40,8 +40,9 @@ export function validate(args: string[], io: Io, schemaDir = SCHEMA_FOLDER): Pro
       code = TROUBLE;
       continue;
     }
-    const errors = judge(reader, bytes, schemaOnly);
-    io.out(json ? asJson(file, errors) : inWords(file, errors));
+    const { errors, warnings } = judge(reader, bytes, schemaOnly);
+    io.out(json ? asJson(file, errors, warnings) : inWords(file, errors));
+    if (!json) for (const warning of warnings) io.out(remarkInWords(file, warning));
     if (errors.length > 0 && code === VALID) code = REFUSED;
   }
   return Promise.resolve(code);
@@ -57,8 +58,23 @@ export function bytesOf(file: string, io: Io): Buffer | undefined {
   }
 }
 
-const judge = (reader: MessageReader, bytes: Buffer, schemaOnly: boolean): readonly Violation[] =>
-  schemaOnly ? reader.schemaOnly(bytes) : reader.read(bytes).violations;
+interface Verdict {
+  readonly errors: readonly Violation[];
+  readonly warnings: readonly Remark[];
+}
+
+function judge(reader: MessageReader, bytes: Buffer, schemaOnly: boolean): Verdict {
+  if (schemaOnly) return { errors: reader.schemaOnly(bytes), warnings: [] };
+  const reading = reader.read(bytes, { remarks: true });
+  return {
+    errors: reading.violations,
+    warnings: reading.kind === 'unreadable' ? [] : reading.remarks,
+  };
+}
+
+/** `FILE: note, line 12 /mh:MsgHead/…, R099: an empty element`. */
+const remarkInWords = (file: string, { severity, line, xpath, rule, message }: Remark): string =>
+  `${file}: ${severity}, line ${line} ${xpath}, ${rule}: ${message}`;
 
 function inWords(file: string, errors: readonly Violation[]): string {
   const [first, ...more] = errors;
@@ -70,7 +86,7 @@ function inWords(file: string, errors: readonly Violation[]): string {
   return `${file}: refused, ${first.code}, ${place}, ${first.rule}: ${first.message}${rest}`;
 }
 
-const asJson = (file: string, errors: readonly Violation[]): string =>
+const asJson = (file: string, errors: readonly Violation[], warnings: readonly Remark[]): string =>
   JSON.stringify({
     file,
     ok: errors.length === 0,
@@ -82,4 +98,5 @@ const asJson = (file: string, errors: readonly Violation[]): string =>
       rule,
       message,
     })),
+    warnings,
   });

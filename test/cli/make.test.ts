@@ -62,7 +62,7 @@ describe('overgang make', () => {
   it('lists what is known when the type, version or status is not', async () => {
     const unknown = await run('EPIKRISE');
     expect(unknown.code).to.equal(2);
-    for (const { type, version } of [...CATALOGUE, APPREC[0]])
+    for (const { type, version } of [...CATALOGUE, ...APPREC])
       expect(unknown.err).to.match(new RegExp(`${type} .*${version.replace('.', '\\.')}`));
     expect(await run('LOG_DOD', '--version', '2.0')).to.deep.include({ code: 2, out: '' });
     expect((await run('LOG_DOD', '--version', '2.0')).err).to.include('known: 1.6, 1.5');
@@ -121,6 +121,15 @@ describe('overgang make APPREC', () => {
     expect(no.id).not.to.equal(ok.id);
   });
 
+  it('is of the version that the message asks for, or of the one named (R055)', async () => {
+    const file = path.join(folder(), 'older.xml');
+    writeFileSync(file, (await run('LOG_DOD', '--version', '1.5')).out);
+    const older = appRecFactsOf((await run('APPREC', '--for', file)).out);
+    expect(older).to.include({ version: '1.0', role: 'SPR' });
+    const other = appRecFactsOf((await run('APPREC', '--for', file, '--version', '1.1')).out);
+    expect(other).to.include({ version: '1.1', role: 'PRIM' });
+  });
+
   it('refuses what no AppRec may say', async () => {
     const file = await asked();
     for (const args of [
@@ -129,6 +138,7 @@ describe('overgang make APPREC', () => {
       ['--status', '2', '--code', 'E99'],
       ['--code', 'E10'],
       ['--sender', '4711'],
+      ['--version', '2.0'],
     ])
       expect(await run('APPREC', '--for', file, ...args)).to.deep.include({ code: 2, out: '' });
     const receipt = path.join(folder(), 'apprec.xml');

@@ -49,7 +49,8 @@ describe('overgang replay', () => {
     return write(name, text);
   }
 
-  const admitted = () => message('in.xml', 'LOG_INNLAGT/1.6-new.xml', ['2026-03-27T', '2026-03-20T']);
+  const admitted = () =>
+    message('in.xml', 'LOG_INNLAGT/1.6-new.xml', ['2026-03-27T', '2026-03-20T']);
   const discharged = () =>
     message('out.xml', 'LOG_UTSKREVET/1.6-new.xml', ['2026-04-03', '2026-03-27']);
   const events = (name: string, ...lines: object[]) =>
@@ -106,7 +107,10 @@ describe('overgang replay', () => {
   });
 
   it('undoes a message that is cancelled', async () => {
-    const undo = message('undo.xml', 'LOG_UTSKREVET/1.6-cancelled.xml', ['2026-04-03', '2026-03-27']);
+    const undo = message('undo.xml', 'LOG_UTSKREVET/1.6-cancelled.xml', [
+      '2026-04-03',
+      '2026-03-27',
+    ]);
     const now = ['--now', '2026-04-20T00:00:00Z', '--json'];
     const base = await run(admitted(), ...now);
     expect((await run(undo, admitted(), discharged(), ...now)).out).to.deep.equal(base.out);

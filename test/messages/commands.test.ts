@@ -35,7 +35,7 @@ describe('overgang validate', () => {
   it('writes one JSON object a file with --json', async () => {
     const { out } = await run(validate, '--json', GOOD, BAD);
     const [good, bad] = out.map((line) => JSON.parse(line) as { ok: boolean; errors: object[] });
-    expect(good).to.deep.equal({ file: GOOD, ok: true, errors: [] });
+    expect(good).to.deep.equal({ file: GOOD, ok: true, errors: [], warnings: [] });
     expect(bad?.ok).to.be.false;
     expect(bad?.errors).to.have.length(3);
     expect(bad?.errors[0]).to.have.all.keys('line', 'column', 'xpath', 'code', 'rule', 'message');

@@ -1,25 +1,47 @@
-import { makeAppRec, type Answer, type Maker } from '../../src/answer.ts';
-import type { MessageId } from '../../src/domain/ids.ts';
+import { reasonOf, writeAppRec, type Answer, type AppRecSettings } from '../../src/answer.ts';
+import { herId, type HerId } from '../../src/domain/ids.ts';
 import { LOCAL_PARTNERS } from '../../src/local-partners.ts';
-import { judge, type Judgement, type JudgementBook } from '../../src/messages/judgement.ts';
+import {
+  judge,
+  type Addressee,
+  type Judgement,
+  type JudgementBook,
+  type JudgementRules,
+} from '../../src/messages/judgement.ts';
 import { dice } from '../../src/messages/make/dice.ts';
 import type { Reading } from '../../src/messages/reading.ts';
-import { protectWith } from '../../src/store/protected.ts';
+
+const her = (value: number): HerId => {
+  const id = herId(String(value));
+  if (id === undefined) throw new Error(`${value} is no HER-id`);
+  return id;
+};
 
 /** The partner book of a first start: the town that the fixtures are sent in. */
 const BOOK: JudgementBook = {
-  organisations: new Map(
-    LOCAL_PARTNERS.map(({ herId }) => [herId, { id: String(herId) }] as const),
-  ),
+  organisations: new Map(LOCAL_PARTNERS.map((one) => [one.herId, { id: String(one.herId) }])),
   parties: new Map(
     LOCAL_PARTNERS.flatMap((organisation) =>
-      (organisation.parties ?? []).map(
-        ({ herId }) =>
-          [herId, { herId: herId as never, orgId: String(organisation.herId) }] as const,
-      ),
+      (organisation.parties ?? []).map((party): [number, Addressee] => [
+        party.herId,
+        {
+          herId: her(party.herId),
+          orgId: String(organisation.herId),
+          organisationHer: her(organisation.herId),
+          organisationKind: organisation.kind,
+        },
+      ]),
     ),
   ),
 };
+
+/** What the standard leaves open, as a new installation has it. */
+const RULES: JudgementRules = {
+  unknownPart: 'reject',
+  schemaInvalid: 'reject',
+  unsupportedType: 'reject',
+};
+const APPRECS: AppRecSettings = { unsupportedVersion: '1.1', primaryRole: 'SPR', overdueHours: 96 };
 
 /** When the AppRecs of the fixtures are made. */
 const ANSWERED_AT = new Date('2026-12-31T12:00:00Z');
@@ -28,10 +50,10 @@ const ANSWERED_AT = new Date('2026-12-31T12:00:00Z');
 export function decisionOf(reading: Reading): Judgement | undefined {
   if (reading.kind !== 'message') return undefined;
   const { facts, violations } = reading;
-  return judge(facts, violations, { book: BOOK, rules: { unknownPart: 'reject' } });
+  return judge(facts, violations, { book: BOOK, rules: RULES });
 }
 
-/** The same for people to review: who gets it, and what the sender is told. */
+/** The same for people to review: who gets it, what the sender is told, and what is remarked. */
 export function decisionJson(reading: Reading): object | undefined {
   if (reading.kind === 'unreadable')
     return { state: 'unreadable', failure: reading.violations[0]?.code, legs: [] };
@@ -44,6 +66,7 @@ export function decisionJson(reading: Reading): object | undefined {
         role: receiver.role,
         organisation: orgId,
       })),
+      remarks: [...reading.remarks, ...decision.remarks],
     }
   );
 }
@@ -55,19 +78,14 @@ export function answersTo(reading: Reading): { readonly herId: number; readonly 
   const { facts } = reading;
   return decision.legs.flatMap((leg) => {
     const answer: Answer | undefined = leg.answer
-      ? { status: '2', ...leg.answer }
+      ? { status: '2', errors: leg.answer.map(reasonOf) }
       : leg.forward === 'owed'
         ? { status: '1' }
         : undefined;
     if (!answer) return [];
     const id = dice(leg.herId, `apprec ${facts.msgId}`).uuid();
-    const maker: Maker = {
-      protect: protectWith(Buffer.alloc(32)),
-      now: () => ANSWERED_AT,
-      newId: () => id as MessageId,
-    };
-    const message = { facts, receivedAt: ANSWERED_AT, orgId: leg.orgId ?? '' };
-    const { body } = makeAppRec(maker, message, leg.receiver, answer);
-    return [{ herId: leg.herId, xml: maker.protect.unpack(body).toString('utf8') }];
+    const message = { facts, receivedAt: ANSWERED_AT };
+    const xml = writeAppRec(APPRECS, message, leg.receiver, { id, at: ANSWERED_AT, answer });
+    return [{ herId: leg.herId, xml }];
   });
 }

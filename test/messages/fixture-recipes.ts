@@ -1,6 +1,7 @@
 import { CATALOGUE, type CatalogueRow } from '../../src/messages/catalogue/index.ts';
 import { makeMessage, makeService, PARTIES, rowOf } from '../../src/messages/make.ts';
 import { scenario, type Asked } from '../../src/messages/make/scenario.ts';
+import type { RuleSettings } from '../../src/messages/rules/row.ts';
 
 /** A fixture that the generator makes: where it lies, without ending, and its text. */
 export interface Recipe {
@@ -101,6 +102,14 @@ const refused: readonly Recipe[] = [
     text.replace('V="HELSEOPPL_SOKNAD"', 'V="UTSKRIVNINGSRAPPORT"'),
   ),
   {
+    name: 'refused/attachment-of-another-type',
+    text: () =>
+      made(rowOf('INNLEGGELSESRAPPORT'), { seed: 25, attachments: 1 }).replace(
+        '<MimeType>application/pdf<',
+        '<MimeType>application/zip<',
+      ),
+  },
+  {
     name: 'refused/receiver-unknown',
     text: () =>
       made(rowOf('HELSEOPPL_SOKNAD'), {
@@ -125,6 +134,7 @@ const refused: readonly Recipe[] = [
 
 /** Neither refused nor delivered: an operator has to say. */
 const held: readonly Recipe[] = [
+  special('held/patient-synthetic', 'LOG_UTSKREVET', { seed: 26 }),
   {
     name: 'held/no-route',
     text: () =>
@@ -135,5 +145,11 @@ const held: readonly Recipe[] = [
       }),
   },
 ];
+
+/** What an installation has settled for itself, where that alone is the reason. */
+export const SETTLED: Readonly<Record<string, Partial<RuleSettings>>> = {
+  'refused/attachment-of-another-type': { attachmentTypes: ['application/pdf', 'image/jpeg'] },
+  'held/patient-synthetic': { syntheticPatients: 'hold' },
+};
 
 export const RECIPES: readonly Recipe[] = [...everyStatus, ...more, ...refused, ...held];

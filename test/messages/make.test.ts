@@ -4,7 +4,7 @@ import { makeMessage, rowOf, type MessageInput } from '../../src/messages/make.t
 import { makePatient, withControlDigits } from '../../src/messages/make/patient.ts';
 import { msgIdOf, scenario } from '../../src/messages/make/scenario.ts';
 import type { MessageFacts } from '../../src/messages/reading.ts';
-import { aMessage, factsOf } from './support.ts';
+import { aMessage, factsOf, reader } from './support.ts';
 
 const statusesOf = ({ statuses }: CatalogueRow): readonly string[] =>
   statuses.length === 0 ? ['N'] : statuses;
@@ -56,6 +56,8 @@ describe('a made message', function () {
           const facts = factsOf(text);
           expect(facts.catalogue).to.equal(row);
           expect(read(facts)).to.deep.equal(expected(input, row));
+          const reading = reader.read(Buffer.from(text), { remarks: true });
+          expect(reading).to.have.property('remarks').that.deep.equals([]);
           expect(text).not.to.match(/<[^/>]+><\/|<[\w:]+\/>|="[^"]* "/);
           texts.add(text.replace(input.msgId, ''));
         }

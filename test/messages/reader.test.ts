@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { CATALOGUE } from '../../src/messages/catalogue/index.ts';
 import { makeMessage, makePatient, PARTIES } from '../../src/messages/make.ts';
 import { scenario } from '../../src/messages/make/scenario.ts';
-import { isSufficient } from '../../src/messages/rules.ts';
+import { isSufficient } from '../../src/messages/rules/patient.ts';
 import { aMessage, factsOf, MSG_ID, reader, refusals } from './support.ts';
 
 const PERSONS = '2.16.578.1.12.4.1.1.8116';

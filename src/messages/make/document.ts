@@ -65,10 +65,9 @@ const attached = ({ input, dice }: Making, index: number): MhDocument => ({
   },
 });
 
-/** Leaves out what is absent or empty, so that no element is empty (R099). */
+/** Leaves out what is absent, so that no element is empty unless it was asked to be (R099). */
 function kept(value: unknown): unknown {
-  if (value === undefined || value === '') return undefined;
-  if (typeof value === 'string') return value;
+  if (value === undefined || typeof value === 'string') return value;
   if (Array.isArray(value)) {
     const all = value.map(kept).filter((one) => one !== undefined);
     return all.length === 0 ? undefined : all;

@@ -50,9 +50,21 @@ function organisation(party: Party): MhOrganisation {
 
 const STREETS = ['Strandveien', 'Bakkegata', 'Skolevegen', 'Fjordgløtt', 'Kirkestien'] as const;
 
-/** Street and town are invented, and no place has that postal code. */
+/** Invented, and no place has that postal code; only what the seed adds, so not without one. */
+function whereabouts({ input, dice }: Making): Pick<MhPatient, 'Address' | 'TeleCom'> {
+  if (input.seed === undefined) return {};
+  const own = dice('address');
+  return {
+    Address: {
+      StreetAdr: `${own.pick(STREETS)} ${own.between(1, 99)}`,
+      PostalCode: '9999',
+      City: 'Solvik',
+    },
+    TeleCom: [telecom(own, 'MC')],
+  };
+}
+
 function patientOf(m: Making, patient: PatientFacts): MhPatient {
-  const dice = m.dice('address');
   const { familyName, middleName, givenName, dateOfBirth, sex } = patient;
   return {
     ...(familyName === undefined ? {} : { FamilyName: familyName }),
@@ -61,12 +73,7 @@ function patientOf(m: Making, patient: PatientFacts): MhPatient {
     ...(dateOfBirth === undefined ? {} : { DateOfBirth: dateOfBirth }),
     ...(sex === undefined ? {} : { Sex: cs(3101, sex) }),
     Ident: idents(patient.idents, PERSON_IDS),
-    Address: {
-      StreetAdr: `${dice.pick(STREETS)} ${dice.between(1, 99)}`,
-      PostalCode: '9999',
-      City: 'Solvik',
-    },
-    TeleCom: [telecom(dice, 'MC')],
+    ...whereabouts(m),
   };
 }
 
