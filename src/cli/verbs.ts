@@ -33,6 +33,12 @@ export const VERBS: readonly Verb[] = [
     run: async (args, io) => (await import('./build.ts')).build(args, io),
   },
   {
+    name: 'make',
+    usage: 'TYPE [--version V] [--status N|M|C] [--seed N] [--count N] [--out DIR] …',
+    says: 'make synthetic messages of a type, the same for the same seed',
+    run: async (args, io) => (await import('./make.ts')).make(args, io),
+  },
+  {
     name: 'replay',
     usage: 'FILE… --now INSTANT [--json]',
     says: 'print the pathway that messages and events lead to',

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { expect } from 'chai';
 import { buildXml } from '../../src/schema/build.ts';
 import { canonicalXml, prefixesUsed, resolvedXml } from './canonical.ts';
@@ -58,7 +59,7 @@ describe('reading and building', () => {
   });
 
   it('would see a text, an attribute or an order that is lost', () => {
-    const one = fixtures().find(({ name }) => name.startsWith('LOG_INNLAGT'));
+    const one = fixtures().find(({ name }) => name === path.join('LOG_INNLAGT', '1.6-new.xml'));
     if (!one) throw new Error('no fixture');
     const text = one.bytes.toString();
     for (const spoilt of [

@@ -6,7 +6,7 @@ import { read } from '../../src/cli/read.ts';
 import { validate } from '../../src/cli/validate.ts';
 import { overgang } from '../../src/cli/verbs.ts';
 
-const GOOD = path.join('fixtures', 'LOG_INNLAGT', 'new.xml');
+const GOOD = path.join('fixtures', 'LOG_INNLAGT', '1.6-new.xml');
 const BAD = path.join('fixtures', 'refused', 'schema-several.xml');
 const ATTRIBUTE = path.join('fixtures', 'refused', 'not-well-formed.xml');
 

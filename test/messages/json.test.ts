@@ -38,14 +38,14 @@ function valuesOfTree(tree: Tree, node: Node, into: string[] = []): string[] {
 
 /** The same of the JSON form. */
 function valuesOfJson(name: string, value: Json, into: string[] = []): string[] {
-  const local = name.replace(/^(@?)[^:]*:/, '$1');
+  const local = name.replace(/^(@?)(?:\{.*\}|[^:]*:)/, '$1');
   if (typeof value === 'string') {
     if (value !== '') into.push(`${local}=${value}`);
   } else if (Array.isArray(value))
     for (const one of value as readonly Json[]) valuesOfJson(name, one, into);
   else
     for (const [key, own] of Object.entries(value))
-      valuesOfJson(key === '#text' ? name : key, own, into);
+      valuesOfJson(/^#(text|content)$/.test(key) ? name : key, own, into);
   return into;
 }
 

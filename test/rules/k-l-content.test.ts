@@ -122,7 +122,7 @@ describe('R100 codes are whole, and addresses have their prefix', () => {
     ['tel:', false],
   ] as const)
     it(`TeleAddress ${address}: ${good ? 'nothing' : 'a note'}`, () => {
-      const noted = remarks(change(aMessage(), 'V="tel:73000000"', `V="${address}"`));
+      const noted = remarks(change(aMessage(), /V="tel:\d+"/, `V="${address}"`));
       expect(noted).to.have.length(good ? 0 : 1);
       if (!good) expect(noted[0]).to.match(/^R100 note .*TeleAddress$/);
     });
