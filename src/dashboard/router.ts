@@ -5,8 +5,10 @@ import type { DeadLetters } from '../dead-letter.ts';
 import type { PathwaySettings } from '../domain/settings.ts';
 import { errorFields } from '../log.ts';
 import type { Log } from '../log.ts';
+import { LETTER_STYLE } from '../rendering/style.ts';
 import { databaseAway } from '../store/store.ts';
-import type { Store } from '../store/store.ts';
+import { openContent } from './content.ts';
+import type { ContentParts } from './content.ts';
 import { formBody, ownForm, sameOrigin, signedIn } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { alertsPage } from './pages/alerts-page.ts';
@@ -15,6 +17,7 @@ import { casePage } from './pages/case-page.ts';
 import { postDiscard, postRetry } from './pages/case-verbs.ts';
 import { casesPage } from './pages/cases-page.ts';
 import { checklistPage, postItem } from './pages/checklist-page.ts';
+import { contentPage, postAttachment, postContent } from './pages/content-page.ts';
 import type { Desk, Page } from './pages/desk.ts';
 import { missing } from './pages/desk.ts';
 import { messagePage } from './pages/message-page.ts';
@@ -29,8 +32,7 @@ import type { ErrorStatus, Site } from './respond.ts';
 import { openSessions } from './session.ts';
 import { openSignIn } from './sign-in.ts';
 
-export interface Dashboard {
-  readonly store: Store;
+export interface Dashboard extends ContentParts {
   readonly deadLetters: DeadLetters;
   readonly log: Log;
   /** Address by which people reach the pages: what `Origin` of a form must say. */
@@ -53,6 +55,7 @@ const PAGES: readonly (readonly [string, Page])[] = [
   ['/', overviewPage],
   ['/messages', messagesPage],
   ['/messages/:id', messagePage],
+  ['/messages/:id/content', contentPage],
   ['/dead-letters', casesPage],
   ['/dead-letters/:id', casePage],
   ['/refusals', refusalsPage],
@@ -68,6 +71,8 @@ const VERBS: readonly (readonly [string, Page])[] = [
   ['/dead-letters/:id/retry', postRetry],
   ['/dead-letters/:id/discard', postDiscard],
   ['/pathways/:id/checklists/:list', postItem],
+  ['/messages/:id/content', postContent],
+  ['/messages/:id/attachments/:number', postAttachment],
 ];
 
 const statusOf = (error: unknown): number | undefined =>
@@ -94,12 +99,13 @@ function errorPage(site: Site, log: Log): ErrorRequestHandler {
 export function openDashboard(d: Dashboard): Router {
   const { store, deadLetters, now, settings } = d;
   const site: Site = { environment: d.environment, mail: d.mail, now };
-  const desk: Desk = { store, deadLetters, site, settings };
+  const desk: Desk = { store, deadLetters, content: openContent(d), site, settings };
   const sessions = openSessions(store, d.secure);
   const signIn = openSignIn({ store, sessions, now });
   const router = express.Router();
 
   router.use(securityHeaders);
+  router.get('/assets/letter.css', (_req, res) => void res.type('css').send(LETTER_STYLE));
   router.use(
     '/assets',
     express.static(ASSETS, { index: false, redirect: false, cacheControl: false }),

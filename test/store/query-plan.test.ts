@@ -11,6 +11,7 @@ import { CLAIM_EFFECTS, FAIL_EFFECT, SOMETHING_DUE } from '../../src/store/sql/e
 import { HISTORY_OF } from '../../src/store/sql/history.ts';
 import { INBOX_NEWEST, INBOX_OLDEST, MARK_READ, OWN_MESSAGE } from '../../src/store/sql/inbox.ts';
 import { KNOWN_ENVELOPES } from '../../src/store/sql/insert-envelopes.ts';
+import { OVERDUE_RECEIPTS } from '../../src/store/sql/overdue-receipts.ts';
 import { NOTIFICATIONS } from '../../src/store/sql/notifications.ts';
 import {
   APPEND_EVENTS,
@@ -64,6 +65,7 @@ const TABLE: readonly { sql: Sql; params: readonly unknown[]; index: readonly st
   { sql: MESSAGES_TO_ANSWER, params: [[MESSAGE]], index: ['message_pkey'] },
   { sql: SETTLE_RECEIPTS, params: ['[]'], index: ['seen_once', LEG, 'effect_by_message'] },
   { sql: ORIGINAL_SEEN, params: [1011, 'msg-11'], index: ['seen_once'] },
+  { sql: OVERDUE_RECEIPTS, params: [100], index: ['leg_receipt_due', 'message_pkey'] },
   { sql: SOMETHING_DUE, params: [], index: ['message_due', 'effect_due'] },
   { sql: INBOX_OLDEST, params: [[2011], null, null, 10], index: ['leg_inbox', 'message_pkey'] },
   { sql: INBOX_NEWEST, params: [[2011], null, null, 10], index: ['leg_inbox', 'message_pkey'] },

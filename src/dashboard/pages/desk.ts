@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { DeadLetters } from '../../dead-letter.ts';
+import type { OpenContent } from '../content.ts';
 import type { PathwaySettings } from '../../domain/settings.ts';
 import type { Store } from '../../store/store.ts';
 import { address } from '../pieces.ts';
@@ -7,10 +8,11 @@ import type { Site } from '../respond.ts';
 import { showError, viewOf } from '../respond.ts';
 import { field } from '../guard.ts';
 
-/** What the pages work with: rows to read, the verbs on cases, the site they show, and settings. */
+/** What the pages work with: rows to read, the verbs, the site they show, and settings. */
 export interface Desk {
   readonly store: Store;
   readonly deadLetters: DeadLetters;
+  readonly content: OpenContent;
   readonly site: Site;
   readonly settings: PathwaySettings;
 }
