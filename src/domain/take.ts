@@ -1,132 +1,8 @@
-import { endOfDays, plusElapsed, plusMonths } from './calendar.ts';
-import type { Calendar } from './calendar.ts';
 import type { Course, Facts, Rules, Situation } from './course.ts';
-import { isUnmet } from './course.ts';
-import { deadlineName } from './episode.ts';
-import type { Deadline, Episode, Incident, RegionName, Stay } from './episode.ts';
-import type { LocalDate } from './ids.ts';
-import { text } from './order.ts';
-import type { PathwaySettings } from './settings.ts';
-import type { Step, TimerRow } from './step.ts';
-import { plusWorkingDays } from './holidays.ts';
-
-interface Counting {
-  readonly settings: PathwaySettings;
-  readonly calendar: Calendar;
-}
-
-type Counted = Pick<Deadline, 'dueAt' | 'anchorOn' | 'anchorAt'>;
-
-/** When a timer runs out, or undefined while what it counts from is not known. */
-function countedFrom(
-  row: TimerRow,
-  facts: Facts,
-  { settings, calendar }: Counting,
-): Counted | undefined {
-  switch (row.unit) {
-    case 'calendar days':
-    case 'working days':
-    case 'months': {
-      const anchorOn = facts.anchors[row.anchor];
-      if (anchorOn === undefined) return undefined;
-      const last = lastDayOf(row.unit, anchorOn, settings[row.setting], calendar);
-      const dueAt = row.opens === true ? calendar.startOf(last) : endOfDays(calendar, last, 0);
-      return { dueAt, anchorOn };
-    }
-    case 'hours':
-    case 'end of the day': {
-      const anchorAt = { ...facts.anchors, ...facts.stay }[row.anchor];
-      if (anchorAt === undefined) return undefined;
-      const anchorOn = calendar.dateOf(anchorAt);
-      const dueAt =
-        row.unit === 'hours'
-          ? plusElapsed(anchorAt, `PT${settings[row.setting]}H`)
-          : endOfDays(calendar, anchorOn, 0);
-      return { dueAt, anchorOn, anchorAt };
-    }
-  }
-}
-
-function lastDayOf(
-  unit: 'calendar days' | 'working days' | 'months',
-  from: LocalDate,
-  count: number,
-  calendar: Calendar,
-): LocalDate {
-  switch (unit) {
-    case 'calendar days':
-      return calendar.plusDays(from, count);
-    case 'working days':
-      return plusWorkingDays(from, count);
-    case 'months':
-      return plusMonths(from, count);
-  }
-}
-
-/** Place of the stay that a situation is about: a new one comes last. */
-const stayIndex = ({ course, target }: Situation): number =>
-  target === 'new' ? course.stays.length : (target ?? 0);
-
-const sameStay = (row: TimerRow, deadline: Deadline, situation: Situation): boolean =>
-  row.perStay !== true || (deadline.stay ?? 0) === stayIndex(situation);
-
-function started(
-  deadlines: readonly Deadline[],
-  step: Step,
-  facts: Facts,
-  situation: Situation,
-  rules: Rules,
-) {
-  let all = deadlines;
-  for (const row of rules.pathway.timers) {
-    if (step.start?.includes(row.timer) !== true) continue;
-    const counted = countedFrom(row, facts, rules);
-    if (counted === undefined) continue;
-    const of = row.perStay === true ? { stay: stayIndex(situation) } : {};
-    const others = all.filter((d) => d.timer !== row.timer || !sameStay(row, d, situation));
-    all = [...others, { timer: row.timer, ...of, ...counted, status: 'open' }];
-  }
-  return all.toSorted((a, b) => text(deadlineName(a), deadlineName(b)));
-}
-
-/** Whether a row's timers concern a deadline: those of a stay only when it is about that stay. */
-function concerns(step: Step, deadline: Deadline, situation: Situation, rules: Rules): boolean {
-  if (step.region === 'E') return true;
-  const row = rules.pathway.timers.find(({ timer }) => timer === deadline.timer);
-  return row === undefined || sameStay(row, deadline, situation);
-}
-
-const stopped = (deadline: Deadline, step: Step, { item }: Situation): Deadline =>
-  step.stop?.includes(deadline.timer) === true && isUnmet(deadline)
-    ? { ...deadline, status: item.at < deadline.dueAt ? 'met' : 'met-late', metAt: item.at }
-    : deadline;
-
-const isVoidedBy = (deadline: Deadline, step: Step): boolean =>
-  step.void?.timers.includes(deadline.timer) === true &&
-  (deadline.status === 'open' || (deadline.status === 'overdue' && step.void.only === 'all'));
-
-/** `t2=VOID` for every deadline voided, and whether it had been overdue: that is not forgotten. */
-const voidings = (situation: Situation, steps: readonly Step[], rules: Rules): string[] =>
-  situation.course.deadlines
-    .filter((deadline) =>
-      steps.some(
-        (step) => concerns(step, deadline, situation, rules) && isVoidedBy(deadline, step),
-      ),
-    )
-    .map((one) => `${deadlineName(one)}=VOID${one.status === 'overdue' ? '(WAS_OVERDUE)' : ''}`);
-
-function deadlinesAfter(steps: readonly Step[], situation: Situation, facts: Facts, rules: Rules) {
-  let deadlines = situation.course.deadlines;
-  for (const step of steps) {
-    deadlines = deadlines.map((deadline) => {
-      if (!concerns(step, deadline, situation, rules)) return deadline;
-      if (isVoidedBy(deadline, step)) return { ...deadline, status: 'void' };
-      return stopped(deadline, step, situation);
-    });
-  }
-  for (const step of steps) deadlines = started(deadlines, step, facts, situation, rules);
-  return deadlines;
-}
+import { appended, without } from './chain.ts';
+import { deadlinesAfter, voidings } from './deadlines.ts';
+import type { Episode, Incident, RegionName, Stay } from './episode.ts';
+import type { Step } from './step.ts';
 
 const NO_REPORT = 'A_NONE';
 
@@ -134,10 +10,11 @@ function factsAfter(steps: readonly Step[], situation: Situation, rules: Rules):
   const { course, target, item } = situation;
   const hospital = item.event?.hospital;
   const known = typeof target === 'number' ? course.stays[target] : undefined;
-  const stay: Stay = known ?? {
+  const stay: Stay = {
     state: 'UNKNOWN',
     report: NO_REPORT,
     ...(hospital === undefined ? {} : { hospital }),
+    ...known,
   };
   let facts: Facts = { stay, anchors: course.anchors, incidents: course.incidents };
   for (const step of steps) {
@@ -211,15 +88,14 @@ function flagsAfter(steps: readonly Step[], course: Course): Course['flags'] {
 
 function deviationsAfter(steps: readonly Step[], { course, item }: Situation) {
   const explained = new Set(steps.flatMap((step) => step.unnote ?? []));
-  const kept = course.deviations.filter(({ code }) => !explained.has(code));
+  let { deviations } = course;
+  if (explained.size > 0) deviations = without(deviations, ({ code }) => explained.has(code));
   const { event } = item;
-  if (event === undefined) return kept;
+  if (event === undefined) return deviations;
   // Two regions may say the same of one event; the operator reads it once.
-  const codes = new Set(steps.flatMap((step) => step.note ?? []));
-  return [
-    ...kept,
-    ...[...codes].map((code) => ({ code, key: item.key, kind: event.kind, at: item.at })),
-  ];
+  for (const code of new Set(steps.flatMap((step) => step.note ?? [])))
+    deviations = appended(deviations, { code, key: item.key, kind: event.kind, at: item.at });
+  return deviations;
 }
 
 /** The episode after the rows an item takes: facts first, then states, deadlines and notes. */
@@ -239,8 +115,8 @@ export function take(situation: Situation, steps: readonly Step[], rules: Rules)
     incidents: facts.incidents,
     anchors: facts.anchors,
     flags: flagsAfter(steps, course),
-    deadlines: deadlinesAfter(steps, situation, facts, rules),
+    ...deadlinesAfter(steps, situation, facts, rules),
     deviations: deviationsAfter(steps, situation),
-    timeline: [...course.timeline, { at: item.at, what, key: item.key }],
+    timeline: appended(course.timeline, { at: item.at, what, key: item.key }),
   };
 }

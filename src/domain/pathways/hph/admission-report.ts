@@ -21,7 +21,13 @@ export const ADMISSION_REPORT: readonly HphStep[] = [
     record: ['report'],
     stop: ['t6'],
   },
-  { row: '24a', region: 'A', from: ['A_SENT', 'A_ACKED'], on: 'AdmissionReportSent' },
+  {
+    row: '24a',
+    region: 'A',
+    from: ['A_SENT', 'A_ACKED'],
+    on: 'AdmissionReportSent',
+    record: ['report'],
+  },
   {
     row: '24b',
     region: 'A',

@@ -15,6 +15,15 @@ export const STAYS: readonly HphStep[] = [
     start: ['t24'],
   },
   {
+    row: '1j',
+    region: 'S',
+    from: ['EARLY_NOTICE', ...READY],
+    on: 'AdmissionNotified',
+    guard: 'admission not known',
+    record: ['admission'],
+    unnote: 'NO_ADMISSION',
+  },
+  {
     row: '1d',
     region: 'S',
     from: ADMITTED,
@@ -31,9 +40,15 @@ export const STAYS: readonly HphStep[] = [
     to: 'EARLY_NOTICE',
     stop: ['t24'],
   },
-  { row: '2a', region: 'S', from: ['EARLY_NOTICE', ...READY, 'DISCHARGED'], on: 'EarlyNotice' },
+  {
+    row: '2a',
+    region: 'S',
+    from: ['EARLY_NOTICE', ...READY, 'DISCHARGED'],
+    on: 'EarlyNotice',
+    stop: ['t24'],
+  },
   { row: '2b', region: 'S', from: [...IN_HOSPITAL, 'DISCHARGED'], on: 'HealthInfoUpdated' },
-  { row: '2c', region: 'S', from: ['ADMITTED'], on: 'Timer:t24' },
+  { row: '2c', region: 'S', from: ADMITTED, on: 'Timer:t24' },
   {
     row: '3a',
     region: 'S',
@@ -60,7 +75,9 @@ export const STAYS: readonly HphStep[] = [
     on: 'DischargeReady',
     to: 'READY',
     record: ['readiness'],
+    void: { timers: ['tAns'], only: 'open' },
     start: ['tAns'],
+    unflag: ['TO_CLASSIFY_ANSWER'],
   },
   {
     row: '7a',
@@ -156,5 +173,5 @@ export const STAYS: readonly HphStep[] = [
     void: { timers: STAY_TIMERS, only: 'open' },
     note: 'DISCHARGE_INFERRED',
   },
-  { row: '28', region: 'S', from: ADMITTED, on: 'Died', to: 'DISCHARGED' },
+  { row: '28', region: 'S', from: IN_HOSPITAL, on: 'Died', to: 'DISCHARGED' },
 ];
