@@ -62,8 +62,19 @@ function put(index: Index, event: PathwayEvent, ids: readonly (string | undefine
   }
 }
 
-const found = (index: Index, ids: readonly (string | undefined)[]): Set<PathwayEvent> =>
-  new Set(ids.flatMap((id) => (id === undefined ? [] : (index.get(id) ?? []))));
+const NONE: readonly PathwayEvent[] = [];
+
+/** The events that stand under either id, each once. */
+function found(
+  index: Index,
+  one: string | undefined,
+  other: string | undefined,
+): readonly PathwayEvent[] {
+  const first = one === undefined ? NONE : (index.get(one) ?? NONE);
+  const second = other === undefined || other === one ? NONE : (index.get(other) ?? NONE);
+  if (second.length === 0) return first;
+  return first.length === 0 ? second : [...new Set([...first, ...second])];
+}
 
 /**
  * Which of the events heard so far count, kept up as more are heard. A cancellation whose original
@@ -75,8 +86,6 @@ export interface Ledger {
   /** Hears one more event; returns those, itself among them, that may count otherwise than before. */
   hear(event: PathwayEvent): readonly PathwayEvent[];
   counts(event: PathwayEvent): boolean;
-  /** What takes an event back. */
-  takersOf(event: PathwayEvent): readonly PathwayEvent[];
   /** What an event takes back. */
   takenBy(taker: PathwayEvent): readonly PathwayEvent[];
   isRefused(event: PathwayEvent): boolean;
@@ -88,15 +97,18 @@ export function newLedger(): Ledger {
   const takes = new Map<PathwayEvent, number>();
   const refused = new Set<PathwayEvent>();
   const takenBy = (taker: PathwayEvent) =>
-    [...found(named, [taker.ref, taker.refConversation])].filter((one) => takesBack(taker, one));
+    found(named, taker.ref, taker.refConversation).filter((one) => takesBack(taker, one));
   const takersOf = (event: PathwayEvent) =>
-    [...found(takers, [event.msgId, rootOf(event)])].filter(
+    found(takers, event.msgId, rootOf(event)).filter(
       (taker) => takesBack(taker, event) && !refused.has(taker),
     );
-  const change = (events: readonly PathwayEvent[], by: 1 | -1) => {
-    for (const event of events) takes.set(event, (takes.get(event) ?? 0) + by);
-    return events;
-  };
+  /** Counts one taker more or less; gives the events that now count otherwise. */
+  const change = (events: readonly PathwayEvent[], by: 1 | -1) =>
+    events.filter((event) => {
+      const before = takes.get(event) ?? 0;
+      takes.set(event, before + by);
+      return (before === 0) !== (before + by === 0);
+    });
   const refuse = (events: readonly PathwayEvent[]) =>
     events.flatMap((event) => {
       if (refused.has(event) || !isTaker(event)) return [];
@@ -113,13 +125,13 @@ export function newLedger(): Ledger {
       refused.add(event);
       return [event];
     }
-    const taken = change(takenBy(event), 1);
-    return [event, ...taken, ...(isRefusal(event) ? refuse(taken) : [])];
+    const taken = takenBy(event);
+    const changed = change(taken, 1);
+    return [event, ...changed, ...(isRefusal(event) ? refuse(taken) : [])];
   };
   return {
     hear,
     counts: (event) => event.kind !== CANCELLATION && (takes.get(event) ?? 0) === 0,
-    takersOf,
     takenBy,
     isRefused: (event) => refused.has(event),
   };
@@ -142,9 +154,8 @@ export function split(events: readonly PathwayEvent[]): Split {
   const place = new Map(events.map((event, i) => [event, i]));
   const inPlace = (a: PathwayEvent, b: PathwayEvent) => (place.get(a) ?? 0) - (place.get(b) ?? 0);
   for (const taker of events.filter((event) => isTaker(event) && !ledger.isRefused(event))) {
-    const taken = ledger.takenBy(taker).toSorted(inPlace);
-    for (const event of taken) {
-      if (gone.has(event)) continue;
+    const taken = ledger.takenBy(taker);
+    for (const event of taken.filter((one) => !gone.has(one)).sort(inPlace)) {
       gone.add(event);
       voided.push({ key: event.key, kind: event.kind, by: taker.key, at: taker.sentAt });
     }

@@ -9,12 +9,22 @@ import type {
   Incident,
   Parked,
   Stay,
-  TimelineEntry,
 } from './episode.ts';
 import type { Instant, LocalDate } from './ids.ts';
 import type { PathwayEvent } from './pathway-event.ts';
 import type { PathwaySettings } from './settings.ts';
 import type { Step, TimerRow, Trigger } from './step.ts';
+
+/** What came and what it changed, before anybody has to read it. */
+export interface Entry {
+  readonly at: Instant;
+  readonly key: string;
+  readonly trigger: Trigger;
+  readonly before: Episode['state'];
+  readonly after: Episode['state'];
+  /** Names of the deadlines voided. */
+  readonly voided: readonly string[];
+}
 
 type Settled = 'alerts' | 'continues' | 'gaps' | 'past' | 'deviations' | 'timeline';
 
@@ -26,7 +36,7 @@ export interface Course extends Omit<Episode, Settled> {
   readonly goesOn: boolean;
   readonly past: readonly Deadline[];
   readonly deviations: Chain<Deviation> | undefined;
-  readonly timeline: Chain<TimelineEntry> | undefined;
+  readonly timeline: Chain<Entry> | undefined;
 }
 
 /** The fold between two events. Immutable, so that the fold can be resumed from any of them. */

@@ -106,10 +106,12 @@ function noted(course: Course, { item, event, taken }: Outcome, rules: Rules): C
     ...(taken ? [] : [missed]),
   ];
   if (codes.length === 0) return course;
-  const { at, key } = item;
+  const { at, key, trigger } = item;
+  const { state } = course;
+  const entry = { at, key, trigger, before: state, after: state, voided: [] };
   return {
     ...course,
-    timeline: taken ? course.timeline : appended(course.timeline, { at, what: event.kind, key }),
+    timeline: taken ? course.timeline : appended(course.timeline, entry),
     deviations: codes.reduce<typeof course.deviations>(
       (all, code) => appended<Deviation>(all, { code, key, kind: event.kind, at }),
       course.deviations,

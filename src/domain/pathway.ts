@@ -14,6 +14,7 @@ import { inOrder, normalised, text, withoutDuplicates } from './order.ts';
 import type { PathwayEvent } from './pathway-event.ts';
 import { PATHWAYS } from './pathways/index.ts';
 import type { PathwaySettings } from './settings.ts';
+import { written } from './take.ts';
 import type { Claim, Watch } from './watch.ts';
 import { everyDeadline, newWatch } from './watch.ts';
 
@@ -111,7 +112,7 @@ function episodesOf(world: World, alerts: readonly Alert[], { pathway }: Rules):
       ...(course.past.length === 0 ? {} : { past: course.past }),
       alerts: sent.get(course.id) ?? [],
       deviations: listed(course.deviations),
-      timeline: listed(course.timeline),
+      timeline: listed(course.timeline).map(written),
     };
   });
 }
@@ -139,7 +140,7 @@ function husks(voided: readonly PathwayEvent[], rules: Rules): Episode[] {
     deadlines: [],
     alerts: [],
     deviations: [],
-    timeline: listed(timeline),
+    timeline: listed(timeline).map(written),
   }));
 }
 

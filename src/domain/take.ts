@@ -1,45 +1,43 @@
-import type { Course, Facts, Rules, Situation } from './course.ts';
+import type { Course, Entry, Facts, Rules, Situation } from './course.ts';
 import { appended, without } from './chain.ts';
 import { deadlinesAfter, voidings } from './deadlines.ts';
 import type { Episode, Incident, RegionName, Stay } from './episode.ts';
+import { REGIONS } from './episode.ts';
 import type { Step } from './step.ts';
 
 const NO_REPORT = 'A_NONE';
 
-function factsAfter(steps: readonly Step[], situation: Situation, rules: Rules): Facts {
-  const { course, target, item } = situation;
-  const hospital = item.event?.hospital;
+/** The stay a situation is about as it was before, or a blank one. */
+function stayBefore({ course, target, item }: Situation): Stay {
   const known = typeof target === 'number' ? course.stays[target] : undefined;
-  const stay: Stay = {
-    state: 'UNKNOWN',
-    report: NO_REPORT,
-    ...(hospital === undefined ? {} : { hospital }),
-    ...known,
-  };
-  let facts: Facts = { stay, anchors: course.anchors, incidents: course.incidents };
-  for (const step of steps) {
-    for (const name of step.record ?? []) {
+  const hospital = known?.hospital ?? item.event?.hospital;
+  if (known !== undefined && known.hospital === hospital) return known;
+  const blank: Stay = { state: 'UNKNOWN', report: NO_REPORT, ...known };
+  return hospital === undefined ? blank : { ...blank, hospital };
+}
+
+function factsAfter(steps: readonly Step[], situation: Situation, rules: Rules): Facts {
+  const { anchors, incidents } = situation.course;
+  let facts: Facts = { stay: stayBefore(situation), anchors, incidents };
+  for (const { record = [] } of steps)
+    for (const name of record)
       facts = { ...facts, ...rules.pathway.records[name]?.(facts, situation) };
-    }
+  for (const { region, to } of steps) {
+    if (to === undefined) continue;
+    if (region === 'S') facts = { ...facts, stay: { ...facts.stay, state: to } };
+    else if (region === 'A') facts = { ...facts, stay: { ...facts.stay, report: to } };
+    else if (region === 'X')
+      facts = { ...facts, incidents: incidentsAfter(facts.incidents, to, situation) };
   }
-  const toOf = (region: RegionName) => steps.find((step) => step.region === region)?.to;
-  return {
-    ...facts,
-    stay: {
-      ...facts.stay,
-      state: toOf('S') ?? facts.stay.state,
-      report: toOf('A') ?? facts.stay.report,
-    },
-    incidents: incidentsAfter(facts.incidents, toOf('X'), situation),
-  };
+  return facts;
 }
 
 function incidentsAfter(
   incidents: readonly Incident[],
-  to: string | undefined,
+  to: string,
   { incident, item }: Situation,
 ): readonly Incident[] {
-  if (to === undefined || incident === undefined) return incidents;
+  if (incident === undefined) return incidents;
   if (incident !== 'new') {
     const known = incidents[incident];
     return known === undefined ? incidents : incidents.with(incident, { ...known, state: to });
@@ -54,44 +52,41 @@ function staysAfter(steps: readonly Step[], { course, target }: Situation, stay:
   return typeof target === 'number' ? course.stays.with(target, stay) : [...course.stays, stay];
 }
 
-/** Regions whose state lies elsewhere: in the last stay, or the last deterioration. */
-const ELSEWHERE: ReadonlySet<RegionName> = new Set(['S', 'A', 'X']);
+type State = Record<RegionName, string>;
 
+/** The states of the regions; of S, A and X that of the last stay and the last deterioration. */
 function stateAfter(
   steps: readonly Step[],
   course: Course,
   stays: readonly Stay[],
   incidents: readonly Incident[],
-) {
+): Episode['state'] {
+  const state: State = { ...course.state };
+  for (const { region, to, leaving } of steps) {
+    if (to !== undefined) state[region] = to;
+    if (leaving !== undefined) Object.assign(state, leaving);
+  }
   const stay = stays.at(-1);
-  const state: Episode['state'] = {
-    ...course.state,
-    S: stay?.state ?? course.state.S,
-    A: stay?.report ?? course.state.A,
-    X: incidents.at(-1)?.state ?? course.state.X,
-  };
-  return steps.reduce(
-    (all, { region, to, leaving }) => ({
-      ...all,
-      ...(to === undefined || ELSEWHERE.has(region) ? {} : { [region]: to }),
-      ...leaving,
-    }),
-    state,
-  );
+  state.S = stay?.state ?? course.state.S;
+  state.A = stay?.report ?? course.state.A;
+  state.X = incidents.at(-1)?.state ?? course.state.X;
+  return REGIONS.some((region) => state[region] !== course.state[region]) ? state : course.state;
 }
 
 function flagsAfter(steps: readonly Step[], course: Course): Course['flags'] {
+  if (!steps.some(({ flag, unflag }) => flag !== undefined || unflag !== undefined))
+    return course.flags;
   const off = new Set(steps.flatMap((step) => step.unflag ?? []));
   const on = steps.flatMap((step) => step.flag ?? []);
   return [...new Set([...course.flags.filter((flag) => !off.has(flag)), ...on])];
 }
 
 function deviationsAfter(steps: readonly Step[], { course, item }: Situation) {
-  const explained = new Set(steps.flatMap((step) => step.unnote ?? []));
   let { deviations } = course;
-  if (explained.size > 0) deviations = without(deviations, ({ code }) => explained.has(code));
+  for (const { unnote } of steps)
+    if (unnote !== undefined) deviations = without(deviations, ({ code }) => code === unnote);
   const { event } = item;
-  if (event === undefined) return deviations;
+  if (event === undefined || !steps.some(({ note }) => note !== undefined)) return deviations;
   // Two regions may say the same of one event; the operator reads it once.
   for (const code of new Set(steps.flatMap((step) => step.note ?? [])))
     deviations = appended(deviations, { code, key: item.key, kind: event.kind, at: item.at });
@@ -104,10 +99,14 @@ export function take(situation: Situation, steps: readonly Step[], rules: Rules)
   const facts = factsAfter(steps, situation, rules);
   const stays = staysAfter(steps, situation, facts.stay);
   const state = stateAfter(steps, course, stays, facts.incidents);
-  const changes = (Object.keys(state) as (keyof Episode['state'])[])
-    .filter((region) => state[region] !== course.state[region])
-    .map((region) => `${region}=${state[region]}`);
-  const what = [item.trigger, ...changes, ...voidings(situation, steps, rules)].join(' ');
+  const entry: Entry = {
+    at: item.at,
+    key: item.key,
+    trigger: item.trigger,
+    before: course.state,
+    after: state,
+    voided: voidings(situation, steps, rules),
+  };
   return {
     ...course,
     state,
@@ -117,6 +116,13 @@ export function take(situation: Situation, steps: readonly Step[], rules: Rules)
     flags: flagsAfter(steps, course),
     ...deadlinesAfter(steps, situation, facts, rules),
     deviations: deviationsAfter(steps, situation),
-    timeline: appended(course.timeline, { at: item.at, what, key: item.key }),
+    timeline: appended(course.timeline, entry),
   };
 }
+
+/** The entry in words: what came, and what it changed. */
+export const written = ({ at, key, trigger, before, after, voided }: Entry) => {
+  const changes = REGIONS.filter((region) => after[region] !== before[region]);
+  const what = [trigger, ...changes.map((region) => `${region}=${after[region]}`), ...voided];
+  return { at, what: what.join(' '), key };
+};

@@ -61,6 +61,7 @@ const READMISSION: readonly HphStep[] = [
     guard: 'transfer',
     record: ['not home', 'not discharged', 'no appointment', 'admit deteriorations'],
     void: { timers: AFTER_STAY_TIMERS, only: 'all' },
+    unflag: ['HOMECOMING_UNCONFIRMED'],
   },
   { ...READMITTED, row: '23', on: 'AdmissionNotified' },
   { ...READMITTED, row: '23b', on: 'DischargeReady' },
@@ -95,7 +96,13 @@ const COMPLETION: readonly HphStep[] = [
     void: FROM_NOW_ON,
     start: ['tPeriodic'],
   },
-  { row: '20a', region: 'E', from: ['COMPLETED'], on: 'Timer:tPeriodic' },
+  {
+    row: '20a',
+    region: 'E',
+    from: ['COMPLETED'],
+    on: 'Timer:tPeriodic',
+    flag: ['REVIEW_DUE'],
+  },
   { ...BEGINS_ANEW, row: '20b', on: 'AdmissionNotified' },
   { ...BEGINS_ANEW, row: '20d', on: 'EarlyNotice' },
   { ...BEGINS_ANEW, row: '20e', on: 'AdmissionReportSent', guard: 'new stay' },
@@ -109,6 +116,7 @@ const COMPLETION: readonly HphStep[] = [
     record: ['review'],
     stop: ['tPeriodic'],
     start: ['tPeriodic'],
+    unflag: ['REVIEW_DUE'],
   },
 ];
 
@@ -122,6 +130,7 @@ const INSTITUTION: readonly HphStep[] = [
     to: 'SUSPENDED_INSTITUTION',
     record: ['not home'],
     void: { timers: [...HOME_TIMERS, 'tHome', 't3'], only: 'open' },
+    unflag: ['HOMECOMING_UNCONFIRMED'],
   },
   {
     row: '26a',
@@ -159,6 +168,7 @@ const INSTITUTION: readonly HphStep[] = [
     record: ['left the institution'],
     void: { timers: ['tHome'], only: 'open' },
     start: ['tHome'],
+    unflag: ['HOMECOMING_UNCONFIRMED'],
   },
   {
     row: '27',

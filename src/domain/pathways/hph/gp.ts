@@ -23,7 +23,7 @@ export const GP: readonly HphStep[] = [
     record: ['no appointment'],
     void: { timers: ['tPlan'], only: 'open' },
     start: ['t3'],
-    unflag: ['G_OVERDUE', 'G_HELD_LATE', 'INFO_SENT', 'REQUESTED'],
+    unflag: ['G_OVERDUE', 'G_HELD_LATE', 'PLAN_OVERDUE', 'INFO_SENT', 'REQUESTED'],
   },
   {
     row: '8b',
@@ -68,7 +68,7 @@ export const GP: readonly HphStep[] = [
     on: 'AdmissionNotified',
     guard: 'transfer',
     to: 'G_IDLE',
-    unflag: ['G_OVERDUE', 'G_HELD_LATE', 'INFO_SENT', 'REQUESTED'],
+    unflag: ['G_OVERDUE', 'G_HELD_LATE', 'PLAN_OVERDUE', 'INFO_SENT', 'REQUESTED'],
   },
   {
     row: '13',
@@ -222,6 +222,7 @@ export const GP: readonly HphStep[] = [
     on: 'MedicalInfo',
     to: 'HPH3_DONE',
     stop: ['tPlan'],
+    unflag: ['PLAN_OVERDUE'],
   },
   // Background for the services before the consultation, or more of it afterwards.
   {
@@ -231,7 +232,7 @@ export const GP: readonly HphStep[] = [
     on: 'MedicalInfo',
     record: ['medical information'],
   },
-  { row: '17b', region: 'G', from: ['G_HELD'], on: 'Timer:tPlan' },
+  { row: '17b', region: 'G', from: ['G_HELD'], on: 'Timer:tPlan', flag: ['PLAN_OVERDUE'] },
   { row: '18', region: 'G', from: NOT_HELD, on: 'Timer:t3', flag: ['G_OVERDUE'] },
   {
     row: '30',

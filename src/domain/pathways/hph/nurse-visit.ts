@@ -13,6 +13,7 @@ export const NURSE_VISIT: readonly HphStep[] = [
     record: ['inferred homecoming'],
     start: ['t2'],
     stop: ['tHome'],
+    unflag: ['HOMECOMING_UNCONFIRMED'],
   },
   {
     row: '8e',
@@ -27,12 +28,19 @@ export const NURSE_VISIT: readonly HphStep[] = [
   {
     row: '8h',
     region: 'N',
-    from: ['N_WAIT_HOME'],
+    from: ['N_WAIT_HOME', 'N_NA'],
     on: 'Discharged',
     guard: 'ends the last stay, whereabouts unknown',
     start: ['tHome'],
+    unflag: ['HOMECOMING_UNCONFIRMED'],
   },
-  { row: '8i', region: 'N', from: ['N_WAIT_HOME'], on: 'Timer:tHome' },
+  {
+    row: '8i',
+    region: 'N',
+    from: ['N_WAIT_HOME', 'N_NA'],
+    on: 'Timer:tHome',
+    flag: ['HOMECOMING_UNCONFIRMED'],
+  },
   {
     row: '8f',
     region: 'N',
@@ -52,6 +60,8 @@ export const NURSE_VISIT: readonly HphStep[] = [
     on: 'Discharged',
     guard: 'to home, no homecoming reported',
     record: ['inferred homecoming'],
+    stop: ['tHome'],
+    unflag: ['HOMECOMING_UNCONFIRMED'],
   },
   {
     row: '8',
@@ -80,6 +90,7 @@ export const NURSE_VISIT: readonly HphStep[] = [
     record: ['homecoming'],
     start: ['t2'],
     stop: ['tHome'],
+    unflag: ['HOMECOMING_UNCONFIRMED'],
   },
   {
     row: '9f',
@@ -89,6 +100,7 @@ export const NURSE_VISIT: readonly HphStep[] = [
     guard: 'homecoming not reported before',
     record: ['homecoming'],
     stop: ['tHome'],
+    unflag: ['HOMECOMING_UNCONFIRMED'],
   },
   {
     row: '26',
@@ -105,7 +117,7 @@ export const NURSE_VISIT: readonly HphStep[] = [
     on: 'Declined',
     guard: 'the nurse’s visit',
     to: 'N_NA',
-    void: { timers: ['t2', 'tHome'], only: 'all' },
+    void: { timers: ['t2'], only: 'all' },
   },
   {
     row: '30a',
@@ -114,7 +126,7 @@ export const NURSE_VISIT: readonly HphStep[] = [
     on: 'Override',
     guard: 'the nurse’s visit',
     to: 'N_NA',
-    void: { timers: ['t2', 'tHome'], only: 'all' },
+    void: { timers: ['t2'], only: 'all' },
   },
   {
     row: '9b',

@@ -13,6 +13,7 @@ export const STAYS: readonly HphStep[] = [
     to: 'ADMITTED',
     record: ['admission'],
     start: ['t24'],
+    unflag: ['NO_EARLY_NOTICE'],
   },
   {
     row: '1j',
@@ -39,6 +40,7 @@ export const STAYS: readonly HphStep[] = [
     on: 'EarlyNotice',
     to: 'EARLY_NOTICE',
     stop: ['t24'],
+    unflag: ['NO_EARLY_NOTICE'],
   },
   {
     row: '2a',
@@ -46,9 +48,10 @@ export const STAYS: readonly HphStep[] = [
     from: ['EARLY_NOTICE', ...READY, 'DISCHARGED'],
     on: 'EarlyNotice',
     stop: ['t24'],
+    unflag: ['NO_EARLY_NOTICE'],
   },
   { row: '2b', region: 'S', from: [...IN_HOSPITAL, 'DISCHARGED'], on: 'HealthInfoUpdated' },
-  { row: '2c', region: 'S', from: ADMITTED, on: 'Timer:t24' },
+  { row: '2c', region: 'S', from: ADMITTED, on: 'Timer:t24', flag: ['NO_EARLY_NOTICE'] },
   {
     row: '3a',
     region: 'S',
