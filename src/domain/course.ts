@@ -1,15 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import type { Chain } from './chain.ts';
 import { listed } from './chain.ts';
-import type {
-  Anchors,
-  Deadline,
-  Deviation,
-  Episode,
-  Incident,
-  Parked,
-  Stay,
-} from './episode.ts';
+import type { Anchors, Deadline, Deviation, Episode, Incident, Parked, Stay } from './episode.ts';
 import type { Instant, LocalDate } from './ids.ts';
 import type { PathwayEvent } from './pathway-event.ts';
 import type { PathwaySettings } from './settings.ts';

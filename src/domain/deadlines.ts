@@ -108,8 +108,8 @@ export function deadlinesAfter(
       concerns(step, deadline, situation, rules) ? settledBy(deadline, step, item.at) : deadline,
     );
   }
-  return steps.reduce<Deadlines>(
-    (all, step) => started(all, step, facts, { situation, rules }),
-    { deadlines, past: course.past },
-  );
+  return steps.reduce<Deadlines>((all, step) => started(all, step, facts, { situation, rules }), {
+    deadlines,
+    past: course.past,
+  });
 }

@@ -23,8 +23,7 @@ const SHARE = Number(process.env.PATHWAY_SHARE ?? '1');
 const SEED = Number(process.env.PATHWAY_SEED ?? String(Date.now() % 0x7fffffff));
 const check = (runs: number) => ({ numRuns: Math.ceil(runs * SHARE), seed: SEED });
 
-const view = (events: readonly PathwayEvent[], now: Instant) =>
-  fold(events, now, DEFAULT_SETTINGS);
+const view = (events: readonly PathwayEvent[], now: Instant) => fold(events, now, DEFAULT_SETTINGS);
 const json = (events: readonly PathwayEvent[], now: Instant): string =>
   JSON.stringify(view(events, now));
 

@@ -8,8 +8,7 @@ import type { EventData, EventKind, PathwayEvent } from '../../src/domain/pathwa
 const START = Date.parse('2026-03-01T00:00:00Z');
 export const HALF_HOUR = 1_800_000;
 const LENGTH = 4 * 30 * 48;
-const at = (halfHours: number) =>
-  new Date(START + halfHours * HALF_HOUR).toISOString() as Instant;
+const at = (halfHours: number) => new Date(START + halfHours * HALF_HOUR).toISOString() as Instant;
 export const moment = fc.integer({ min: 0, max: LENGTH }).map(at);
 
 /** The kinds that begin and end stays come up more often than the others. */

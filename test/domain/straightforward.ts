@@ -29,8 +29,7 @@ const sameParty = (a: PathwayEvent, b: PathwayEvent) =>
 
 function takesBack(later: PathwayEvent, event: PathwayEvent): boolean {
   if (later === event || REFUSALS.includes(event.kind)) return false;
-  if (REFUSALS.includes(later.kind))
-    return event.msgId !== undefined && event.msgId === later.ref;
+  if (REFUSALS.includes(later.kind)) return event.msgId !== undefined && event.msgId === later.ref;
   if (event.kind === 'MsgCancelled' || !sameParty(later, event)) return false;
   const names = [later.ref, later.refConversation].filter((id) => id !== undefined);
   if (event.msgId !== undefined && names.includes(event.msgId)) return true;
@@ -66,10 +65,7 @@ const whole = (world: World): World => ({
 });
 
 const foldAll = (items: readonly Ordered[]): World =>
-  items.reduce(
-    (world, item) => whole(apply(runTimers(world, item.at, RULES), item, RULES)),
-    EMPTY,
-  );
+  items.reduce((world, item) => whole(apply(runTimers(world, item.at, RULES), item, RULES)), EMPTY);
 
 const openClaims = (world: World): Claim[] =>
   world.courses.flatMap((course) =>
@@ -98,8 +94,7 @@ function sentBy(received: readonly PathwayEvent[], known: Known, now: Instant) {
   return fired;
 }
 
-const byTime = (a: Alert, b: Alert) =>
-  a.at < b.at || (a.at === b.at && a.key < b.key) ? -1 : 1;
+const byTime = (a: Alert, b: Alert) => (a.at < b.at || (a.at === b.at && a.key < b.key) ? -1 : 1);
 
 /** What of a view the straightforward way gives too. */
 export const comparable = (view: PathwayView) => ({

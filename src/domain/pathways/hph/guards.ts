@@ -2,6 +2,7 @@ import { plusElapsed, plusMinutes } from '../../calendar.ts';
 import type { Guard, Situation } from '../../course.ts';
 import type { Stay, TimerName } from '../../episode.ts';
 import type { EventData, EventKind } from '../../pathway-event.ts';
+import { READY } from './row.ts';
 import { ENDED, isOpen, stayOf } from './stay.ts';
 
 const lastStay = (s: Situation): Stay | undefined => s.course.stays.at(-1);
@@ -108,8 +109,7 @@ export const GUARDS = {
   'ends the last stay': ends,
   'new stay': (s) => s.target === 'new',
   'admission not known': (s) => targetStay(s)?.admittedAt === undefined,
-  'ends the last stay, not into an institution': (s) =>
-    ends(s) && (toHome(s) || !inInstitution(s)),
+  'ends the last stay, not into an institution': (s) => ends(s) && (toHome(s) || !inInstitution(s)),
   'ends the last stay, whereabouts unknown': (s) =>
     ends(s) &&
     !toHome(s) &&
@@ -119,6 +119,7 @@ export const GUARDS = {
   'the last document': isLastDocument,
   accepting: (s) => data(s).answer === 'ACCEPT',
   'not accepting': (s) => data(s).answer === 'REFUSE' || data(s).answer === 'ACCEPT_LATER',
+  ready: (s) => READY.some((state) => state === targetStay(s)?.state),
   'answers the readiness': (s) => refersTo(s, targetStay(s)?.readyMsgId),
   'about the report': (s) =>
     targetStay(s)?.reportMsgIds?.some((msgId) => refersTo(s, msgId)) === true,

@@ -3,7 +3,14 @@ import type { HphStep } from './row.ts';
 /** Regions T0 and T1, HPH0 and HPH1: HPH specification §4.3 rows 3, 6, 8, 9 and 23. */
 export const TRANSITION: readonly HphStep[] = [
   { row: '3', region: 'T0', from: ['T_IDLE'], on: 'DischargeReady', to: 'HPH0_OPEN' },
-  { row: '6', region: 'T0', from: ['HPH0_OPEN'], on: 'DischargeReadyWithdrawn', to: 'T_IDLE' },
+  {
+    row: '6',
+    region: 'T0',
+    from: ['HPH0_OPEN'],
+    on: 'DischargeReadyWithdrawn',
+    guard: 'ready',
+    to: 'T_IDLE',
+  },
   // Also when nobody had said that the patient was ready: the documents are owed all the same.
   {
     row: '8',
@@ -78,7 +85,7 @@ export const TRANSITION: readonly HphStep[] = [
   {
     row: '23a',
     region: 'T0',
-    from: ['T_IDLE', 'HPH0_OPEN', 'HPH0_DONE'],
+    from: ['HPH0_OPEN', 'HPH0_DONE'],
     on: 'AdmissionNotified',
     guard: 'transfer',
     to: 'T_IDLE',
@@ -86,7 +93,14 @@ export const TRANSITION: readonly HphStep[] = [
   },
 
   { row: '3', region: 'T1', from: ['T_IDLE'], on: 'DischargeReady', to: 'HPH1_OPEN' },
-  { row: '6', region: 'T1', from: ['HPH1_OPEN'], on: 'DischargeReadyWithdrawn', to: 'T_IDLE' },
+  {
+    row: '6',
+    region: 'T1',
+    from: ['HPH1_OPEN'],
+    on: 'DischargeReadyWithdrawn',
+    guard: 'ready',
+    to: 'T_IDLE',
+  },
   {
     row: '8',
     region: 'T1',
