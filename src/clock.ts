@@ -9,6 +9,7 @@ import { insertConsequences, noConsequences } from './store/sql/consequences.ts'
 import { SOMETHING_DUE } from './store/sql/effects.ts';
 import { keepPartitions } from './store/sql/partitions.ts';
 import { waitingInVain } from './store/sql/revisions.ts';
+import { tellOverdueReceipts } from './store/sql/overdue-receipts.ts';
 import { duePathways } from './store/sql/save-pathways.ts';
 import { databaseAway } from './store/store.ts';
 import type { Store } from './store/store.ts';
@@ -59,6 +60,11 @@ export async function awaitOriginals(c: Clocking): Promise<void> {
   });
 }
 
+/** Lays every AppRec that has not come in time before the operator (R061). */
+async function tellOverdue(c: Clocking): Promise<void> {
+  while ((await tellOverdueReceipts(c.store, MOST_AT_ONCE)) === MOST_AT_ONCE);
+}
+
 /** Rings for rows that are due and taken by nobody: a lost ring costs one round, never a message. */
 async function ringForForgotten(c: Clocking): Promise<void> {
   const [due] = await c.store.rows<{ decide: string | null; deliver: string | null }>(
@@ -79,6 +85,7 @@ export function startClock(c: Clocking, everyMs: number): { stop(): Promise<void
       await ringForForgotten(c);
       await fireDeadlines(c);
       await awaitOriginals(c);
+      await tellOverdue(c);
       if (c.now().getTime() - partitionsAt > PARTITIONS_EVERY_MS) {
         await keepPartitions(c.store, c.now());
         partitionsAt = c.now().getTime();

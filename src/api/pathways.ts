@@ -35,7 +35,7 @@ const shown = (row: PathwayRead) => ({
 });
 
 /** Pathways belong to the municipality: others are told there is none (T46). */
-async function own(store: Store, req: Request): Promise<PathwayRead> {
+export async function own(store: Store, req: Request): Promise<PathwayRead> {
   const row = await pathwayById(store, pathId(req));
   const client = clientOf(req);
   if (row === undefined || row.orgId !== client.orgId) throw new Failure('not-found');
@@ -75,7 +75,18 @@ export const getPathway =
     res.json(shown(await own(store, req)));
   };
 
-const fieldOf = (body: Readonly<Record<string, unknown>>, name: string): string | undefined => {
+/** The fields of a JSON body that must be an object. */
+export function fieldsOf(req: Request): Readonly<Record<string, unknown>> {
+  const body: unknown = req.body;
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new Failure('empty-body');
+  return body as Readonly<Record<string, unknown>>;
+}
+
+export const fieldOf = (
+  body: Readonly<Record<string, unknown>>,
+  name: string,
+): string | undefined => {
   const value = body[name];
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'string' || value.length > LONGEST_FIELD)
@@ -83,17 +94,22 @@ const fieldOf = (body: Readonly<Record<string, unknown>>, name: string): string 
   return value;
 };
 
-function inputOf(req: Request): { input: ApiInput; key: string } {
-  const body: unknown = req.body;
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
-    throw new Failure('empty-body');
-  const fields = body as Readonly<Record<string, unknown>>;
+/** The caller's idempotency key, from its field or its header. */
+export function keyOf(req: Request, fields: Readonly<Record<string, unknown>>): string {
   const header = req.headers['idempotency-key'];
   const key = fieldOf(fields, 'key') ?? (typeof header === 'string' ? header : undefined);
   if (key === undefined || key === '' || key.length > LONGEST_FIELD)
     throw new BadRequest('an idempotency key is required: header Idempotency-Key, or field key');
+  return key;
+}
+
+function inputOf(req: Request): { input: ApiInput; key: string } {
+  const fields = fieldsOf(req);
   const input = Object.fromEntries(API_FIELDS.map((field) => [field, fieldOf(fields, field)]));
-  return { input: { ...input, kind: fieldOf(fields, 'kind') ?? '' }, key };
+  return {
+    input: { ...input, kind: fieldOf(fields, 'kind') ?? '' },
+    key: keyOf(req, fields),
+  };
 }
 
 /**

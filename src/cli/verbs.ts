@@ -10,15 +10,33 @@ const EX_CONFIG = 78;
 export const VERBS: readonly Verb[] = [
   {
     name: 'validate',
-    usage: 'FILE… [--json] [--schema-only]',
+    usage: 'FILE… [--json] [--schema-only] [--engine libxml2|xerces]',
     says: 'judge message files as the broker would',
     run: async (args, io) => (await import('./validate.ts')).validate(args, io),
+  },
+  {
+    name: 'conformance',
+    usage: 'FILE.jsonl.gz [--engine libxml2|xerces] [--sample N] [--seed S] [--json]',
+    says: 'hold the schemas against documents of known verdict',
+    run: async (args, io) => (await import('./conformance.ts')).conformance(args, io),
   },
   {
     name: 'read',
     usage: 'FILE',
     says: 'print what a message says as JSON',
     run: async (args, io) => (await import('./read.ts')).read(args, io),
+  },
+  {
+    name: 'build',
+    usage: 'FILE.json',
+    says: 'write the message that JSON says, as read prints it',
+    run: async (args, io) => (await import('./build.ts')).build(args, io),
+  },
+  {
+    name: 'make',
+    usage: 'TYPE [--version V] [--status N|M|C] [--seed N] [--count N] [--out DIR] …',
+    says: 'make synthetic messages of a type, the same for the same seed',
+    run: async (args, io) => (await import('./make.ts')).make(args, io),
   },
   {
     name: 'replay',
@@ -34,8 +52,9 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'show',
-    usage: 'MESSAGE-ID [--as CLIENT] [--url URL]',
-    says: 'tell what became of a message, for each receiver',
+    usage:
+      'FILE [--lang nb|nn|en] [--text] [--attachments DIR] | MESSAGE-ID [--as CLIENT] [--url URL]',
+    says: 'show a message file to people as HTML or text; tell what became of a message',
     run: async (args, io) => (await import('./show.ts')).show(args, io),
   },
   {
@@ -61,6 +80,24 @@ export const VERBS: readonly Verb[] = [
     usage: 'FILE',
     says: 'write the organisations and parties of a JSON file into the partner book',
     run: async (args, io) => (await import('./partners.ts')).importPartners(args, io),
+  },
+  {
+    name: 'checklists import',
+    usage: 'FILE --municipality HER',
+    says: "write a municipality's own checklists; those it does not name stay as they are",
+    run: async (args, io) => (await import('./checklists.ts')).importFile(args, io),
+  },
+  {
+    name: 'checklists export',
+    usage: '--municipality HER',
+    says: 'print the checklists in force for a municipality as such a file',
+    run: async (args, io) => (await import('./checklists.ts')).exportFile(args, io),
+  },
+  {
+    name: 'checklists scores',
+    usage: '--municipality HER --list LIST [--by municipality|unit|month] [--csv]',
+    says: 'print the final scores of ended episodes, or their means',
+    run: async (args, io) => (await import('./checklist-scores.ts')).scores(args, io),
   },
   {
     name: 'clients add',

@@ -2,10 +2,13 @@ import { fileURLToPath } from 'node:url';
 import express from 'express';
 import type { ErrorRequestHandler, Router } from 'express';
 import type { DeadLetters } from '../dead-letter.ts';
+import type { PathwaySettings } from '../domain/settings.ts';
 import { errorFields } from '../log.ts';
 import type { Log } from '../log.ts';
+import { LETTER_STYLE } from '../rendering/style.ts';
 import { databaseAway } from '../store/store.ts';
-import type { Store } from '../store/store.ts';
+import { openContent } from './content.ts';
+import type { ContentParts } from './content.ts';
 import { formBody, ownForm, sameOrigin, signedIn } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { alertsPage } from './pages/alerts-page.ts';
@@ -13,6 +16,8 @@ import { auditPage } from './pages/audit-page.ts';
 import { casePage } from './pages/case-page.ts';
 import { postDiscard, postRetry } from './pages/case-verbs.ts';
 import { casesPage } from './pages/cases-page.ts';
+import { checklistPage, postItem } from './pages/checklist-page.ts';
+import { contentPage, postAttachment, postContent } from './pages/content-page.ts';
 import type { Desk, Page } from './pages/desk.ts';
 import { missing } from './pages/desk.ts';
 import { messagePage } from './pages/message-page.ts';
@@ -27,8 +32,7 @@ import type { ErrorStatus, Site } from './respond.ts';
 import { openSessions } from './session.ts';
 import { openSignIn } from './sign-in.ts';
 
-export interface Dashboard {
-  readonly store: Store;
+export interface Dashboard extends ContentParts {
   readonly deadLetters: DeadLetters;
   readonly log: Log;
   /** Address by which people reach the pages: what `Origin` of a form must say. */
@@ -40,6 +44,7 @@ export interface Dashboard {
   /** False: no mail server is set, alerts wait in the outbox. */
   readonly mail: boolean;
   readonly now: () => Date;
+  readonly settings: PathwaySettings;
 }
 
 /** The style sheet is read from the source tree, like the migrations: it is not compiled. */
@@ -50,12 +55,14 @@ const PAGES: readonly (readonly [string, Page])[] = [
   ['/', overviewPage],
   ['/messages', messagesPage],
   ['/messages/:id', messagePage],
+  ['/messages/:id/content', contentPage],
   ['/dead-letters', casesPage],
   ['/dead-letters/:id', casePage],
   ['/refusals', refusalsPage],
   ['/overdue', overduePage],
   ['/alerts', alertsPage],
   ['/pathways/:id', pathwayPage],
+  ['/pathways/:id/checklists/:list', checklistPage],
   ['/audit', auditPage],
 ];
 
@@ -63,6 +70,9 @@ const PAGES: readonly (readonly [string, Page])[] = [
 const VERBS: readonly (readonly [string, Page])[] = [
   ['/dead-letters/:id/retry', postRetry],
   ['/dead-letters/:id/discard', postDiscard],
+  ['/pathways/:id/checklists/:list', postItem],
+  ['/messages/:id/content', postContent],
+  ['/messages/:id/attachments/:number', postAttachment],
 ];
 
 const statusOf = (error: unknown): number | undefined =>
@@ -87,14 +97,15 @@ function errorPage(site: Site, log: Log): ErrorRequestHandler {
  * asks for a session, and every form for the session's own token.
  */
 export function openDashboard(d: Dashboard): Router {
-  const { store, deadLetters, now } = d;
+  const { store, deadLetters, now, settings } = d;
   const site: Site = { environment: d.environment, mail: d.mail, now };
-  const desk: Desk = { store, deadLetters, site };
+  const desk: Desk = { store, deadLetters, content: openContent(d), site, settings };
   const sessions = openSessions(store, d.secure);
   const signIn = openSignIn({ store, sessions, now });
   const router = express.Router();
 
   router.use(securityHeaders);
+  router.get('/assets/letter.css', (_req, res) => void res.type('css').send(LETTER_STYLE));
   router.use(
     '/assets',
     express.static(ASSETS, { index: false, redirect: false, cacheControl: false }),

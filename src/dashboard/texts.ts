@@ -1,5 +1,7 @@
 import { CASES } from './texts/cases.ts';
+import { CHECKLISTS } from './texts/checklists.ts';
 import { CODES } from './texts/codes.ts';
+import { CONTENT } from './texts/content.ts';
 import { FAILURE_TEXTS } from './texts/failures.ts';
 import { FRAME } from './texts/frame.ts';
 import { MESSAGES } from './texts/messages.ts';
@@ -17,7 +19,9 @@ const TEXTS = {
   ...OVERVIEW,
   ...MESSAGES,
   ...CASES,
+  ...CONTENT,
   ...PATHWAYS,
+  ...CHECKLISTS,
   ...FAILURE_TEXTS,
   ...CODES,
 } as const satisfies Readonly<Record<string, Text>>;

@@ -156,6 +156,7 @@ export function apiEventOf(input: ApiInput, origin: ApiOrigin): ApiResult {
       occurredAt: time.at,
       occurredOn: time.on,
       ...(time.dateOnly ? { dateOnly: true } : {}),
+      written: (input.at ?? '').trim(),
       sentAt: origin.receivedAt,
       receivedAt: origin.receivedAt,
       source: origin.source ?? 'api',

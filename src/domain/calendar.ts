@@ -74,6 +74,14 @@ export const OSLO: Calendar = {
 export const plusMonths = (on: LocalDate, months: number): LocalDate =>
   Temporal.PlainDate.from(on).add({ months }).toString() as LocalDate;
 
+/** The time on the wall in Oslo with its offset: `2026-10-25T02:30:00+02:00`. */
+export function osloText(at: Instant): string {
+  const ms = instantMs(at);
+  const offset = offsetAt(ms);
+  const zone = new Date(offset).toISOString().slice(11, 16);
+  return `${new Date(ms + offset).toISOString().slice(0, 19)}+${zone}`;
+}
+
 /** "Within n days after date D": the first instant of D+n+1 (HPH specification §4.5 rule 2). */
 export const endOfDays = (calendar: Calendar, on: LocalDate, days: number): Instant =>
   calendar.startOf(calendar.plusDays(on, days + 1));

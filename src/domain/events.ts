@@ -135,21 +135,29 @@ const STATUS: Readonly<Record<string, 'new' | 'replaces' | 'cancels'>> = {
 };
 
 interface Found extends ReadTime {
+  readonly written: string;
   readonly estimate: boolean;
   readonly flags: readonly EventFlag[];
 }
+
+const asWritten = (event: TimedEvent, read: ReadTime): Omit<Found, 'flags'> => ({
+  ...read,
+  written: event.time,
+  estimate: event.estimate,
+});
 
 function timeOf(codes: readonly string[], input: MessageInput, sent: ReadTime): Found {
   const read = input.events.map((event) => ({ ...event, read: readTime(event.time) }));
   for (const code of codes) {
     const hit = read.find((event) => event.code === code && event.read !== undefined);
-    if (hit?.read !== undefined) return { ...hit.read, estimate: hit.estimate, flags: [] };
+    if (hit?.read !== undefined) return { ...asWritten(hit, hit.read), flags: [] };
   }
   const [only, ...more] = read;
   if (only?.read !== undefined && more.length === 0) {
-    return { ...only.read, estimate: only.estimate, flags: ['EVENT_CODE_MISSING'] };
+    return { ...asWritten(only, only.read), flags: ['EVENT_CODE_MISSING'] };
   }
-  return { ...sent, estimate: false, flags: ['EVENT_CODE_MISSING', 'GENDATE_USED'] };
+  const flags: EventFlag[] = ['EVENT_CODE_MISSING', 'GENDATE_USED'];
+  return { ...sent, written: input.genDate, estimate: false, flags };
 }
 
 /** GenDate, or the receipt when it says nothing; the schema lets no such message through. */
@@ -191,7 +199,7 @@ export function eventOf(
   const cancels = effect === 'cancels';
   const time: Found =
     cancels || mapping.codes === undefined
-      ? { ...sent, estimate: false, flags: [] }
+      ? { ...sent, written: input.genDate, estimate: false, flags: [] }
       : timeOf(mapping.codes, input, sent);
   const dead = settings.deadOutcomes.includes(input.outcome ?? '');
   const kind = dead ? (mapping.dead ?? mapping.kind) : mapping.kind;
@@ -210,7 +218,9 @@ export function eventOf(
     occurredAt: time.at,
     occurredOn: time.on,
     ...(time.dateOnly ? { dateOnly: true } : {}),
+    written: time.written,
     sentAt: sent.at,
+    sentWritten: input.genDate,
     receivedAt: instant(new Date(input.receivedAt)),
     source: 'message',
     msgId: input.msgId,

@@ -82,6 +82,8 @@ export interface EventData {
   readonly reason?: string;
   /** Forsendelse of an early notice: which of its three fields it holds (§8 of the regulation). */
   readonly fields?: readonly ('status' | 'course' | 'expectedDischarge')[];
+  /** DischargeReady: which of the five points of §9 are assessed and documented, a to e. */
+  readonly criteria?: readonly ('a' | 'b' | 'c' | 'd' | 'e')[];
   /** When the receiver's positive AppRec came: the proof of receipt (law.md L-18). */
   readonly acknowledgedAt?: Instant;
   /** What was wrong with the report; each becomes a deviation of the episode. */
@@ -98,8 +100,12 @@ export interface PathwayEvent {
   /** The same as a date in Europe/Oslo. */
   readonly occurredOn: LocalDate;
   readonly dateOnly?: boolean;
+  /** The time as its sender wrote it, before anything was read into it (law.md L-16). */
+  readonly written?: string;
   /** When its sender wrote it (GenDate). */
   readonly sentAt: Instant;
+  /** GenDate as written. */
+  readonly sentWritten?: string;
   /** When we got it; decides only what was known when an alert fired. */
   readonly receivedAt: Instant;
   readonly source: 'message' | 'api' | 'operator';

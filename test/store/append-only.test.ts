@@ -15,6 +15,12 @@ const REFUSED: readonly string[] = [
   `update pathway_event set event = '{}'`,
   'delete from pathway_event',
   'truncate pathway_event cascade',
+  `update checklist_tick set status = 'UTFORT'`,
+  'delete from checklist_tick',
+  'truncate checklist_tick',
+  `update checklist_definition set version = 'x'`,
+  'delete from checklist_definition',
+  'truncate checklist_definition',
 ];
 
 /** What has been written stays as it is, even when no row would be touched. */

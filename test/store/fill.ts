@@ -54,6 +54,11 @@ const STATEMENTS: readonly string[] = [
   ),
   each('pathway_event (pathway_id, key, event, message_id)', `${pathway}, 'k', '{}', ${message}`),
   each(
+    `checklist_tick (pathway_id, key, episode, list, item, version, status, at, made_by, actor,
+       recorded_at)`,
+    `${pathway}, 'k', 'e', 'TEN', 'i', '1', 'UTFORT', now(), 'x', 'client:x', now()`,
+  ),
+  each(
     'deadline (pathway_id, episode, timer, due_at, status)',
     `${pathway}, 'e', 't2', now() - i * interval '1 second',
      case when i % 200 = 0 then 'open' else 'met' end`,

@@ -5,11 +5,13 @@ import {
   FENCE_MESSAGES,
   POSTPONE_MESSAGE,
 } from '../../src/store/sql/claim-messages.ts';
+import { TICKS_OF } from '../../src/store/sql/checklists.ts';
 import { LIST_DEAD_LETTERS } from '../../src/store/sql/dead-letters.ts';
 import { CLAIM_EFFECTS, FAIL_EFFECT, SOMETHING_DUE } from '../../src/store/sql/effects.ts';
 import { HISTORY_OF } from '../../src/store/sql/history.ts';
 import { INBOX_NEWEST, INBOX_OLDEST, MARK_READ, OWN_MESSAGE } from '../../src/store/sql/inbox.ts';
 import { KNOWN_ENVELOPES } from '../../src/store/sql/insert-envelopes.ts';
+import { OVERDUE_RECEIPTS } from '../../src/store/sql/overdue-receipts.ts';
 import { NOTIFICATIONS } from '../../src/store/sql/notifications.ts';
 import {
   APPEND_EVENTS,
@@ -63,6 +65,7 @@ const TABLE: readonly { sql: Sql; params: readonly unknown[]; index: readonly st
   { sql: MESSAGES_TO_ANSWER, params: [[MESSAGE]], index: ['message_pkey'] },
   { sql: SETTLE_RECEIPTS, params: ['[]'], index: ['seen_once', LEG, 'effect_by_message'] },
   { sql: ORIGINAL_SEEN, params: [1011, 'msg-11'], index: ['seen_once'] },
+  { sql: OVERDUE_RECEIPTS, params: [100], index: ['leg_receipt_due', 'message_pkey'] },
   { sql: SOMETHING_DUE, params: [], index: ['message_due', 'effect_due'] },
   { sql: INBOX_OLDEST, params: [[2011], null, null, 10], index: ['leg_inbox', 'message_pkey'] },
   { sql: INBOX_NEWEST, params: [[2011], null, null, 10], index: ['leg_inbox', 'message_pkey'] },
@@ -74,6 +77,7 @@ const TABLE: readonly { sql: Sql; params: readonly unknown[]; index: readonly st
   { sql: OPEN_AND_LOCK, params: ['[]'], index: ['pathway_patient_key_kommune_her_key'] },
   { sql: APPEND_EVENTS, params: ['[]'], index: ['pathway_event_once'] },
   { sql: LOAD_EVENTS, params: [[PATHWAY]], index: ['pathway_event_once'] },
+  { sql: TICKS_OF, params: [PATHWAY], index: ['checklist_tick_once'] },
   { sql: SAVE_PATHWAYS, params: ['[]', '[]', '[]', null], index: ['pathway_pkey', 'deadline_'] },
   { sql: DUE_PATHWAYS, params: [new Date(), 100], index: ['pathway_wake'] },
   { sql: MOVED_BY, params: [[MESSAGE]], index: ['pathway_event_by_message'] },

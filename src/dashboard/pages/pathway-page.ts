@@ -1,3 +1,4 @@
+import { checklistsOfPathway } from '../../checklists.ts';
 import type { Episode, Voided } from '../../domain/episode.ts';
 import { html } from '../html.ts';
 import type { Html, Part } from '../html.ts';
@@ -10,6 +11,7 @@ import { show, viewOf } from '../respond.ts';
 import { facts, table } from '../table.ts';
 import { sayCode } from '../texts.ts';
 import type { View } from '../view.ts';
+import { checklistSection } from './checklist-section.ts';
 import { missing, pathId, uuid } from './desk.ts';
 import type { Page } from './desk.ts';
 import { episodeSection } from './episode-section.ts';
@@ -75,11 +77,17 @@ export const pathwayPage: Page = (desk) => async (req, res, next) => {
   const v = viewOf(site, req, res);
   const sources = await eventMessages(store, pathway.id);
   const episodes = pathway.view?.episodes ?? [];
+  const parts = { now: site.now, settings: desk.settings };
+  const checklists = await checklistsOfPathway(store, pathway, parts);
   const sections: Part[] = [];
   for (const [i, episode] of episodes.entries()) {
     const alerts: readonly AlertRow[] = await alertsByKey(store, alertKeys(pathway, episode));
     const title = v.say('pathway.episode', { n: i + 1, count: episodes.length });
-    sections.push(episodeSection(v, episode, { title, alerts, sources }));
+    const lists = checklists.find((one) => one.episode === episode.id);
+    sections.push([
+      episodeSection(v, episode, { title, alerts, sources }),
+      lists && checklistSection(v, pathway.id, lists),
+    ]);
   }
   const body = [
     notice('info', v.say('pathway.no-identity')),

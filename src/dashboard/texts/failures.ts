@@ -61,6 +61,14 @@ export const FAILURE_TEXTS = {
   'hint.patient-insufficient': {
     nb: 'Avsenderen må fylle ut pasientopplysningene og sende en ny melding.',
   },
+  'cause.attachment-unsupported': { nb: 'Vedlegget er av en type som ikke tas imot' },
+  'hint.attachment-unsupported': {
+    nb: 'Avtal med avsenderen hvilke vedlegg som kan sendes. Avsenderen må sende en ny melding.',
+  },
+  'cause.patient-synthetic': { nb: 'Pasienten har et syntetisk nummer' },
+  'hint.patient-synthetic': {
+    nb: 'Avklar med avsenderen. Er det en test, avslutt saken; skal den likevel fram, prøv på nytt.',
+  },
   'cause.receiver-unknown': { nb: 'Mottakeren finnes ikke i virksomheten' },
   'hint.receiver-unknown': { nb: 'Avsenderen må slå opp riktig HER-id i Adresseregisteret.' },
   'cause.no-route': { nb: 'Mottakeren står ikke i partnerboken' },
@@ -70,6 +78,14 @@ export const FAILURE_TEXTS = {
   'cause.original-missing': { nb: 'Kanselleringen gjelder en melding som ikke har kommet' },
   'hint.original-missing': {
     nb: 'Spør avsenderen hvilken melding den gjelder. Kommer den, lukkes saken av seg selv.',
+  },
+  'cause.apprec-status': { nb: 'AppRec med ukjent status' },
+  'hint.apprec-status': {
+    nb: 'Spør mottakeren om meldingen er godtatt eller avvist. Den er ikke bekreftet.',
+  },
+  'cause.apprec-overdue': { nb: 'AppRec har ikke kommet i tide' },
+  'hint.apprec-overdue': {
+    nb: 'Regn meldingen som avvist og varsle avsenderen. Kommer AppRec senere, gjelder den.',
   },
   'cause.receiver-refused': { nb: 'Mottakersystemet avviste leveringen' },
   'hint.receiver-refused': { nb: 'Avklar årsaken med mottakeren før du prøver på nytt.' },

@@ -37,7 +37,7 @@ export const MESSAGES = {
   'message.title': { nb: 'Melding' },
   'message.facts': { nb: 'Om meldingen' },
   'message.no-content': {
-    nb: 'Innholdet i meldingen og opplysninger om pasienten vises ikke her. Å åpne innhold krever en egen rettighet som ikke finnes ennå.',
+    nb: 'Innholdet i meldingen og opplysninger om pasienten vises ikke her.',
   },
   'message.id': { nb: 'Id' },
   'message.msg-id': { nb: 'MsgId' },
@@ -76,6 +76,9 @@ export const MESSAGES = {
   'places.xpath': { nb: 'Element' },
   'places.rule': { nb: 'Regel' },
   'places.message': { nb: 'Feil' },
+  'remarks.title': { nb: 'Avvik fra meldingsreglene' },
+  'remarks.caption': { nb: 'Dette stoppet ikke meldingen, men avsenderen bør rette det' },
+  'remarks.kind': { nb: 'Grad' },
   'history.title': { nb: 'Hendelser' },
   'history.caption': { nb: 'Det som har skjedd med meldingen, eldste først' },
   'history.none': { nb: 'Ingen hendelser er registrert.' },

@@ -40,8 +40,10 @@ export const claimSuspect = (db: Db, seconds: number): Promise<ClaimedMessage[]>
 export const FENCE_MESSAGES: Sql = {
   name: 'fence-messages',
   text: `
-update message m set state = r.state, failure = r.failure, places = r.places, decided_at = now()
-from jsonb_to_recordset($1::jsonb) as r(id uuid, attempts int, state text, failure text, places jsonb)
+update message m set state = r.state, failure = r.failure, places = r.places, remarks = r.remarks,
+  decided_at = now()
+from jsonb_to_recordset($1::jsonb) as r(id uuid, attempts int, state text, failure text, places jsonb,
+  remarks jsonb)
 where m.id = r.id and m.attempts = r.attempts and m.state = 'accepted'
 returning m.id, exists (
   select from revision v where v.parent = m.msg_id
@@ -54,6 +56,7 @@ export interface Verdict {
   readonly state: 'decided' | 'refused' | 'stuck';
   readonly failure?: string | undefined;
   readonly places?: readonly object[] | undefined;
+  readonly remarks?: readonly object[] | undefined;
 }
 
 /**

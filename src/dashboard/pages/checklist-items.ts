@@ -1,0 +1,98 @@
+import type { ItemState } from '../../domain/checklists/evaluate.ts';
+import { STATUSES } from '../../domain/checklists/tick.ts';
+import type { Status } from '../../domain/checklists/tick.ts';
+import { freeText } from '../free-text.ts';
+import { html } from '../html.ts';
+import type { Html, Part } from '../html.ts';
+import { tag, time } from '../pieces.ts';
+import type { Tone } from '../pieces.ts';
+import { table } from '../table.ts';
+import { sayCode } from '../texts.ts';
+import { moment } from '../times.ts';
+import type { View } from '../view.ts';
+import { sourceCell } from './event-source.ts';
+import type { Sources } from './event-source.ts';
+
+/** What the table of a list's items needs beside them. */
+export interface ItemsParts {
+  readonly caption: string;
+  readonly sources: Sources;
+  /** Where the forms go, and what each of them carries. */
+  readonly action: string;
+  readonly hidden: Readonly<Record<string, string | undefined>>;
+}
+
+const TONES: Readonly<Record<Status, Tone>> = {
+  UTFORT: 'good',
+  IKKE_UTFORT: 'bad',
+  IKKE_AKTUELT: 'calm',
+  UREGISTRERT: 'wait',
+};
+
+const statusWord = (v: View, status: Status): string => sayCode(v.say, 'item-status', status);
+
+function whose(v: View, state: ItemState, sources: Sources): Part {
+  const at = state.at === undefined ? '' : moment(new Date(state.at));
+  if (state.source === 'manual') return v.say('checklist.by', { by: freeText(state.by), time: at });
+  if (state.source === undefined) return undefined;
+  const links = (state.evidence ?? []).map((key) => html` ${sourceCell(v, key, sources)}`);
+  return html`${v.say('checklist.derived', { time: at })}${links}`;
+}
+
+const statusCell = (v: View, state: ItemState, sources: Sources): Html =>
+  html`${tag(TONES[state.status], statusWord(v, state.status))}
+    <span class="under">${whose(v, state, sources)}</span>`;
+
+function dueCell(v: View, { dueAt, passed, status }: ItemState): Part {
+  if (dueAt === undefined) return v.say('checklist.no-due');
+  const late = passed && status === 'UREGISTRERT' && tag('bad', v.say('checklist.late'));
+  return html`${time(new Date(dueAt))} ${late}`;
+}
+
+/** What can be registered now: what does not stand already, and taking back what a person did. */
+function offered({ status, source }: ItemState): readonly Status[] {
+  if (source !== 'manual') return STATUSES.filter((one) => one !== 'UREGISTRERT');
+  return STATUSES.filter((one) => one !== status);
+}
+
+function button(v: View, item: string, status: Status): Html {
+  const word = status === 'UREGISTRERT' ? v.say('checklist.undo') : statusWord(v, status);
+  const name = v.say('checklist.button', { status: word, item });
+  return html`<button
+    class="button quiet"
+    type="submit"
+    name="status"
+    value="${status}"
+    aria-label="${name}"
+  >
+    ${word}
+  </button>`;
+}
+
+/** One small form for each item: a press registers it, without script. */
+const form = (v: View, state: ItemState, { action, hidden }: ItemsParts): Html =>
+  html`<form class="ticks" method="post" action="${action}">
+    ${Object.entries({ ...hidden, item: state.item.id }).map(
+      ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+    )}
+    ${offered(state).map((status) => button(v, state.item.text.nb, status))}
+  </form>`;
+
+export const itemTable = (v: View, items: readonly ItemState[], parts: ItemsParts): Html =>
+  table<ItemState>({
+    caption: parts.caption,
+    rows: items,
+    none: v.say('table.none'),
+    idOf: ({ item }) => item.id,
+    columns: [
+      {
+        head: v.say('checklist.item'),
+        kind: 'name',
+        cell: ({ item }) =>
+          html`${item.text.nb} ${item.important && tag('calm', v.say('checklist.important'))}`,
+      },
+      { head: v.say('checklist.status'), cell: (state) => statusCell(v, state, parts.sources) },
+      { head: v.say('checklist.due'), cell: (state) => dueCell(v, state) },
+      { head: v.say('checklist.register'), cell: (state) => form(v, state, parts) },
+    ],
+  });

@@ -1,0 +1,55 @@
+/** Checklists of a pathway; the items themselves have their texts in the definitions. */
+export const CHECKLISTS = {
+  'checklists.title': { nb: 'Sjekklister' },
+  'checklists.caption': { nb: 'Sjekklister i dette forløpet' },
+  'checklists.none': { nb: 'Forløpet har ingen sjekklister.' },
+  'checklists.list': { nb: 'Sjekkliste' },
+  'checklists.progress': { nb: 'Framdrift' },
+  'checklists.final': { nb: 'Endelig' },
+  'checklists.optional': { nb: 'Valgfri' },
+  'checklists.not-open': { nb: 'Ikke aktuell ennå' },
+  'checklists.nothing': { nb: 'Ingenting å regne med ennå' },
+  'checklists.score': { nb: '{done} av {of} ({percent} %)' },
+  'checklists.missing': { nb: '{count} viktige punkter mangler' },
+
+  'checklist.lead': {
+    nb: 'Merk hvert punkt. Noe fylles ut av seg selv når en melding viser at det er gjort.',
+  },
+  'checklist.provisional': {
+    nb: 'Tekstene er foreløpige. Kommunen skal erstatte dem med sine egne.',
+  },
+  'checklist.ended': {
+    nb: 'Forløpet er avsluttet, og resultatet er låst. Retter du noe nå, lages en ny utgave av resultatet.',
+  },
+  'checklist.caption': { nb: 'Punkter på listen' },
+  'checklist.item': { nb: 'Punkt' },
+  'checklist.status': { nb: 'Status' },
+  'checklist.due': { nb: 'Frist' },
+  'checklist.register': { nb: 'Registrer' },
+  'checklist.by': { nb: '{by} {time}' },
+  'checklist.derived': { nb: 'Fylt ut {time} fra' },
+  'checklist.no-due': { nb: 'Ikke kjent ennå' },
+  'checklist.late': { nb: 'passert' },
+  'checklist.button': { nb: '{status}: {item}' },
+  'checklist.undo': { nb: 'Angre' },
+  'checklist.important': { nb: 'Viktig' },
+  'checklist.facts': { nb: 'Om listen' },
+  'checklist.version': { nb: 'Utgave av listen' },
+  'checklist.revisions': { nb: 'Endelig resultat' },
+  'checklist.revisions-caption': {
+    nb: 'Resultatet da forløpet ble avsluttet, og rettelser etterpå',
+  },
+  'checklist.revision': { nb: 'Utgave' },
+  'checklist.frozen': { nb: 'Låst' },
+  'checklist.done.done': { nb: 'Registrert.' },
+  'checklist.done.known': { nb: 'Dette var registrert fra før.' },
+  'checklist.done.key-used': { nb: 'Dette var registrert fra før.' },
+  'checklist.done.nowhere': {
+    nb: 'Ikke registrert: punktet finnes ikke i denne utgaven av listen.',
+  },
+
+  'item-status.UTFORT': { nb: 'Utført' },
+  'item-status.IKKE_UTFORT': { nb: 'Ikke utført' },
+  'item-status.IKKE_AKTUELT': { nb: 'Ikke aktuelt' },
+  'item-status.UREGISTRERT': { nb: 'Ikke registrert' },
+} as const;

@@ -1,0 +1,88 @@
+import { readTime } from '../calendar.ts';
+import type { Instant } from '../ids.ts';
+
+/**
+ * Status of an item (ME-2). Registered by a person it means what it says, but for
+ * `UREGISTRERT`: that takes back what was registered before.
+ */
+export const STATUSES = ['UTFORT', 'IKKE_UTFORT', 'IKKE_AKTUELT', 'UREGISTRERT'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** One registration by a person or a record system; stored once and never changed. */
+export interface Tick {
+  /** Order in which they were stored: the last one stands, whatever `at` says. */
+  readonly seq: number;
+  readonly episode: string;
+  readonly list: string;
+  readonly item: string;
+  /** Version of the list that it was made on. */
+  readonly version: string;
+  readonly status: Status;
+  /** When it was done or seen to be so, in the words of who registers. */
+  readonly at: Instant;
+  /** Who, as the record system names them; never a national number. */
+  readonly by: string;
+  /** Code of list 9060. */
+  readonly profession?: string;
+  /** When the broker stored it. */
+  readonly recordedAt: Instant;
+}
+
+export interface TickInput {
+  readonly status?: string | undefined;
+  /** `xs:dateTime` or `xs:date`; without a zone it is Europe/Oslo. */
+  readonly at?: string | undefined;
+  readonly by?: string | undefined;
+  readonly profession?: string | undefined;
+}
+
+/** What a registration says, before it has a place and an order. */
+export type TickContent = Pick<Tick, 'status' | 'at' | 'by' | 'profession'>;
+
+export interface TickProblem {
+  readonly field: keyof TickContent;
+  readonly problem: 'missing' | 'unknown' | 'unreadable' | 'in the future' | 'a national number';
+}
+
+export type TickResult =
+  | { readonly content: TickContent; readonly problems?: undefined }
+  | { readonly content?: undefined; readonly problems: readonly TickProblem[] };
+
+/** Eleven digits, also written as six and five. */
+const NATIONAL_NUMBER = /(?<!\d)\d{6}[ .-]?\d{5}(?!\d)/;
+
+const given = (text: string | undefined): string | undefined => text?.trim() || undefined;
+
+const isStatus = (text: string): text is Status => STATUSES.some((status) => status === text);
+
+function timeProblem(at: string | undefined, latest: Instant): TickProblem[] {
+  if (at === undefined) return [{ field: 'at', problem: 'missing' }];
+  const read = readTime(at);
+  if (read === undefined) return [{ field: 'at', problem: 'unreadable' }];
+  return read.at > latest ? [{ field: 'at', problem: 'in the future' }] : [];
+}
+
+function problemsOf(input: TickInput, latest: Instant): TickProblem[] {
+  const problems: TickProblem[] = [];
+  const [status, by] = [given(input.status), given(input.by)];
+  if (status === undefined) problems.push({ field: 'status', problem: 'missing' });
+  else if (!isStatus(status)) problems.push({ field: 'status', problem: 'unknown' });
+  problems.push(...timeProblem(given(input.at), latest));
+  if (by === undefined) problems.push({ field: 'by', problem: 'missing' });
+  for (const field of ['by', 'profession'] as const)
+    if (NATIONAL_NUMBER.test(input[field] ?? ''))
+      problems.push({ field, problem: 'a national number' });
+  return problems;
+}
+
+/** What a call registers, or every field that stands in the way; `latest` bounds `at`. */
+export function tickOf(input: TickInput, latest: Instant): TickResult {
+  const problems = problemsOf(input, latest);
+  const [status = '', by = ''] = [given(input.status), given(input.by)];
+  const time = readTime(given(input.at) ?? '');
+  if (problems.length > 0 || time === undefined || !isStatus(status)) return { problems };
+  const profession = given(input.profession);
+  return {
+    content: { status, at: time.at, by, ...(profession === undefined ? {} : { profession }) },
+  };
+}

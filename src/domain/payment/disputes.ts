@@ -1,0 +1,85 @@
+import { plusElapsed } from '../calendar.ts';
+import type { LocalDate } from '../ids.ts';
+import type { DayDispute } from './day-rules.ts';
+import { DAY_RULES } from './day-rules.ts';
+import type { Decided } from './days.ts';
+import type { Evidence } from './evidence.ts';
+import { given, givenAt } from './evidence.ts';
+import { endOfStay } from './readiness.ts';
+
+interface Matter {
+  readonly evidence: Evidence;
+  readonly decided: Decided;
+  /** The dates proposed for payment, at least one. */
+  readonly counted: readonly LocalDate[];
+}
+
+/** The early notice came more than 24 hours after the admission, and without a word why (L-2, L-4). */
+function warnedLate({ evidence }: Matter): boolean {
+  const notice = given(evidence.notices8)[0];
+  const admission = evidence.admissions[0]?.occurred;
+  if (notice === undefined || admission === undefined || admission.dateOnly === true) return false;
+  if (notice.data?.reason !== undefined) return false;
+  return givenAt(notice).utc > plusElapsed(admission.utc, 'PT24H');
+}
+
+/** Days count from before the notice that stands, and one before it was refused (L-18). */
+const resent = ({ decided, counted }: Matter): boolean =>
+  decided.intervals.some(({ notices }) => {
+    const first = given(notices)[0];
+    if (first === undefined) return false;
+    const refused = notices.filter((notice) => notice.refused !== undefined);
+    const until = givenAt(first).on;
+    return refused.some((n) => counted.some((on) => on >= n.occurred.on && on < until));
+  });
+
+const homeBefore = ({ evidence, counted }: Matter): boolean => {
+  const home = evidence.homecomings[0]?.occurred.on;
+  return home !== undefined && (counted.at(-1) ?? '') >= home;
+};
+
+/** What can be contested about days that count, beside what each day's own rule says. */
+const STAY_DISPUTES = [
+  { code: 'NOTICE_8_LATE', when: warnedLate },
+  { code: 'NOTICE_10_REFUSED', when: resent },
+  {
+    code: 'READY_ESTIMATED',
+    when: ({ decided }: Matter) =>
+      decided.intervals.some(({ first }) => first.version?.data?.estimate === true),
+  },
+  {
+    code: 'LEAVING_INFERRED',
+    when: ({ evidence }: Matter) => endOfStay(evidence)?.inferred === true,
+  },
+  { code: 'HOME_BEFORE_DISCHARGE', when: homeBefore },
+  {
+    code: 'PAYER_CHANGED',
+    when: ({ evidence, counted }: Matter) =>
+      evidence.moves.some(({ occurred }) => occurred.on <= (counted.at(-1) ?? '')),
+  },
+  { code: 'PERIOD_TOO_LONG', when: ({ decided }: Matter) => decided.cut },
+] as const;
+export type DisputeCode = DayDispute | (typeof STAY_DISPUTES)[number]['code'];
+
+const DAY_DISPUTES: readonly DayDispute[] = DAY_RULES.flatMap((rule) =>
+  'dispute' in rule ? [rule.dispute] : [],
+);
+export const DISPUTE_CODES: readonly DisputeCode[] = [
+  ...DAY_DISPUTES,
+  ...STAY_DISPUTES.map(({ code }) => code),
+];
+
+/** What either party could contest, in the order of the tables. */
+export function disputesOf(evidence: Evidence, decided: Decided): DisputeCode[] {
+  const raised = new Set(
+    decided.days.flatMap(({ rule }) => ('dispute' in rule ? [rule.dispute] : [])),
+  );
+  const counted = decided.days.filter(({ rule }) => rule.counts).map(({ on }) => on);
+  const matter = { evidence, decided, counted };
+  return [
+    ...DAY_DISPUTES.filter((code) => raised.has(code)),
+    ...(counted.length === 0 ? [] : STAY_DISPUTES)
+      .filter(({ when }) => when(matter))
+      .map(({ code }) => code),
+  ];
+}

@@ -1,0 +1,194 @@
+import type { Calendar } from '../calendar.ts';
+import { readTime } from '../calendar.ts';
+import type { HerId, MsgId } from '../ids.ts';
+import type { Ordered } from '../order.ts';
+import { inOrder } from '../order.ts';
+import type { EventData, EventKind, PathwayEvent } from '../pathway-event.ts';
+import type { EvidenceTime, Times } from './evidence-time.ts';
+import { timesIn } from './evidence-time.ts';
+import type { GapCode } from './gaps.ts';
+import { gapsOf } from './gaps.ts';
+
+/** One thing that was said about the stay, with when, and by which message or person. */
+export interface EvidenceItem {
+  readonly kind: EvidenceKind;
+  readonly key: string;
+  readonly msgId?: MsgId;
+  readonly ref?: MsgId;
+  /** First message of its document (R036). */
+  readonly conversation?: MsgId;
+  readonly sender?: HerId;
+  readonly hospital?: HerId;
+  /** A telephone call that an operator logged is worth as much as a message (L-13). */
+  readonly channel: PathwayEvent['source'];
+  /** When it holds from: the readiness, the answer, the leaving. */
+  readonly occurred: EvidenceTime;
+  readonly sent: EvidenceTime;
+  /** When the broker had it for the municipality. */
+  readonly received: EvidenceTime;
+  /** Positive AppRec: the proof of receipt (L-18). */
+  readonly acknowledged?: EvidenceTime;
+  /** Negative AppRec: a notice that was not given (L-18); key of the event, and when. */
+  readonly refused?: { readonly by: string; readonly at: EvidenceTime };
+  /** Replaced by a later version of its document; it was given all the same. */
+  readonly superseded?: true;
+  /** KommuneAnswer: from when the municipality can receive. */
+  readonly appointed?: EvidenceTime;
+  readonly data?: EventData;
+  /** Where it stands among all events of the stay, from 0. */
+  readonly place: number;
+}
+
+/** Which events stand where in the record (law.md §5). */
+const PARTS = {
+  admissions: ['AdmissionNotified'],
+  notices8: ['EarlyNotice', 'HealthInfoUpdated'],
+  readiness: ['DischargeReady'],
+  answers: ['KommuneAnswer'],
+  withdrawals: ['DischargeReadyWithdrawn'],
+  discharges: ['Discharged'],
+  deaths: ['Died'],
+  homecomings: ['Homecoming'],
+  dischargeReports: ['DischargeReport'],
+  epikrises: ['Epikrise'],
+  medicationLists: ['MedicationList'],
+  moves: ['MovedKommune'],
+  overrides: ['Override'],
+} as const satisfies Readonly<Record<string, readonly EventKind[]>>;
+export type PartName = keyof typeof PARTS;
+/** The kinds that the record holds. */
+export type EvidenceKind = (typeof PARTS)[PartName][number];
+export const PART_NAMES = Object.keys(PARTS) as readonly PartName[];
+
+export type EvidenceParts = Readonly<Record<PartName, readonly EvidenceItem[]>>;
+
+/** All that is known of one stay and matters for the payment, in the order in which it happened. */
+export interface Evidence extends EvidenceParts {
+  readonly hospital?: HerId;
+  /** What is not documented; never a reason to hold anything back (L-5). */
+  readonly gaps: readonly GapCode[];
+  readonly tzVersion: string;
+}
+
+/** Kinds whose replaced versions are evidence still: they were given when they were given. */
+const NOTICES: readonly EventKind[] = [...PARTS.notices8, ...PARTS.readiness];
+
+type Told = PathwayEvent & { readonly kind: EvidenceKind };
+
+export const EVIDENCE_KINDS: readonly EvidenceKind[] = Object.values(PARTS).flat();
+const isTold = (event: PathwayEvent): event is Told =>
+  EVIDENCE_KINDS.some((kind) => kind === event.kind);
+
+type Refusals = ReadonlyMap<string, PathwayEvent>;
+
+/** The latest negative AppRec of each message; a later positive one outweighs it. */
+function refusalsIn(ordered: readonly Ordered[]): Refusals {
+  const negative = ordered.filter(({ event }) => event.kind === 'NegativeAppRec');
+  return new Map(negative.map(({ event }) => [event.ref ?? '', event]));
+}
+
+function refusalOf(event: PathwayEvent, refusals: Refusals): PathwayEvent | undefined {
+  const refusal = event.msgId === undefined ? undefined : refusals.get(event.msgId);
+  const outweighed = (event.data?.acknowledgedAt ?? '') > (refusal?.occurredAt ?? '');
+  return outweighed ? undefined : refusal;
+}
+
+const occurredIn = (event: PathwayEvent, time: Times): EvidenceTime =>
+  time(event.occurredAt, event.written, event.dateOnly === true ? event.occurredOn : undefined);
+
+/** Nobody has judged these times before; one that is none says nothing. */
+function appointedIn({ data }: PathwayEvent, time: Times): EvidenceTime | undefined {
+  const read = readTime(data?.appointedAt ?? data?.appointedOn ?? '');
+  return read && time(read.at, undefined, read.dateOnly ? read.on : undefined);
+}
+
+function acknowledgedIn({ data }: PathwayEvent, time: Times): EvidenceTime | undefined {
+  const read = readTime(data?.acknowledgedAt ?? '');
+  return read && time(read.at);
+}
+
+function itemOf(event: Told, place: number, of: Reading): EvidenceItem {
+  const { time, refusals, superseded } = of;
+  const { kind, key, msgId, ref, refConversation, sender, hospital, source, data } = event;
+  const refusal = refusalOf(event, refusals);
+  const conversation = refConversation ?? msgId;
+  const appointed = appointedIn(event, time);
+  const acknowledged = acknowledgedIn(event, time);
+  return {
+    kind,
+    key,
+    ...(msgId === undefined ? {} : { msgId }),
+    ...(ref === undefined ? {} : { ref }),
+    ...(conversation === undefined ? {} : { conversation }),
+    ...(sender === undefined ? {} : { sender }),
+    ...(hospital === undefined ? {} : { hospital }),
+    channel: source,
+    occurred: occurredIn(event, time),
+    sent: time(event.sentAt, event.sentWritten),
+    received: time(event.receivedAt),
+    ...(acknowledged && { acknowledged }),
+    ...(refusal && { refused: { by: refusal.key, at: occurredIn(refusal, time) } }),
+    ...(superseded.has(key) ? { superseded: true } : {}),
+    ...(appointed && { appointed }),
+    ...(data === undefined ? {} : { data }),
+    place,
+  };
+}
+
+interface Reading {
+  readonly time: Times;
+  readonly refusals: Refusals;
+  readonly superseded: ReadonlySet<string>;
+}
+
+/**
+ * The evidence record of one stay, from its events in any order. `superseded` are the notices that
+ * a later version has replaced (R041): they no longer count in the pathway, yet they were given.
+ * What a cancellation took back is in neither list.
+ */
+export function evidenceOf(
+  events: readonly PathwayEvent[],
+  calendar: Calendar,
+  tzVersion: string,
+  superseded: readonly PathwayEvent[] = [],
+): Evidence {
+  const replaced = superseded.filter(({ kind }) => NOTICES.includes(kind));
+  const ordered = inOrder([...events, ...replaced], calendar);
+  const of: Reading = {
+    time: timesIn(calendar, tzVersion),
+    refusals: refusalsIn(ordered),
+    superseded: new Set(replaced.map(({ key }) => key)),
+  };
+  const items = ordered.flatMap(({ event }, place) =>
+    isTold(event) ? [itemOf(event, place, of)] : [],
+  );
+  const parts = Object.fromEntries(
+    PART_NAMES.map((name) => {
+      const kinds: readonly EventKind[] = PARTS[name];
+      return [name, items.filter(({ kind }) => kinds.includes(kind))];
+    }),
+  ) as unknown as EvidenceParts;
+  const hospital = [...parts.readiness, ...parts.admissions].find((i) => i.hospital)?.hospital;
+  return {
+    ...(hospital === undefined ? {} : { hospital }),
+    ...parts,
+    gaps: gapsOf(parts),
+    tzVersion,
+  };
+}
+
+/**
+ * When a notice was given: a message when it came, a call when it was made however late it was
+ * logged.
+ */
+export const givenAt = (item: EvidenceItem): EvidenceTime =>
+  item.channel === 'message' ? item.received : item.occurred;
+
+/** Notices that the receiver has not refused, the one given first before the others. */
+export const given = (items: readonly EvidenceItem[]): EvidenceItem[] =>
+  items
+    .filter(({ refused }) => refused === undefined)
+    .sort((a, b) => {
+      const [x, y] = [givenAt(a).utc, givenAt(b).utc];
+      return x < y ? -1 : x > y ? 1 : a.place - b.place;
+    });

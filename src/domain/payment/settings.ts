@@ -1,0 +1,47 @@
+import type { WorkingDays } from '../holidays.ts';
+import type { Instant, LocalDate } from '../ids.ts';
+
+/** What a municipality and a hospital have agreed beside the regulation (law.md L-14). */
+export interface Agreement {
+  /** Recorded in the proposal, so that it can be computed again. */
+  readonly version: string;
+  /** A readiness or notice at or after this hour of the day (0–23, local) counts from the next day. */
+  readonly cutOffHour?: number;
+  /** The first day is a working day: one that is none is moved to the next that is. */
+  readonly startOnWorkingDay?: WorkingDays;
+}
+
+/** Who pays from a date on (L-12); for what the messages do not say. */
+export interface Payer {
+  readonly from: LocalDate;
+  /** Number or name of the municipality, as the operator wrote it. */
+  readonly kommune: string;
+}
+
+/** Every choice that the number of days depends on. */
+export interface PaymentSettings {
+  /**
+   * The day a readiness counts from: `DECLARED`, the date the doctor set; `NOTIFIED`, not before
+   * the date the municipality was told. The latter is the cautious one for the municipality.
+   */
+  readonly readyDateBasis: 'DECLARED' | 'NOTIFIED';
+  /** The day of leaving counts too. The statistics count nights, so the default is false. */
+  readonly inclusive: boolean;
+  readonly agreement?: Agreement;
+  readonly payers?: readonly Payer[];
+  /** Kroner a day by calendar year, before those of the data file; what is below zero is none. */
+  readonly rates?: Readonly<Record<number, number>>;
+  /** Days are proposed for the dates before this instant's; absent: a stay must have ended. */
+  readonly asOf?: Instant;
+  /** A stay is looked at for so many days from the first readiness; the rest is a slip of the pen. */
+  readonly mostDays: number;
+  /** Version of the time zone database; only recorded. */
+  readonly tzVersion: string;
+}
+
+export const PAYMENT_SETTINGS: PaymentSettings = {
+  readyDateBasis: 'NOTIFIED',
+  inclusive: false,
+  mostDays: 1000,
+  tzVersion: 'unknown',
+};

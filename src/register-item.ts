@@ -1,0 +1,109 @@
+import { checklistFor, factsIn, readKnown } from './checklists.ts';
+import type { ChecklistParts, Known } from './checklists.ts';
+import type { EpisodeFacts } from './domain/checklists/facts.ts';
+import type { Tick, TickContent } from './domain/checklists/tick.ts';
+import { audit } from './store/sql/audit.ts';
+import { insertTick, ticksOf } from './store/sql/checklists.ts';
+import { lockPathwaysById } from './store/sql/pathways.ts';
+import { pathwayById } from './store/sql/read-pathways.ts';
+import type { Db, Store } from './store/store.ts';
+
+/** Who registers: shown in the audit log, and kept apart in the keys. */
+export interface Registrar {
+  readonly kind: 'client' | 'operator';
+  readonly name: string;
+  readonly orgId: string;
+}
+
+export interface Registration {
+  readonly pathwayId: string;
+  /** Absent: the pathway's newest episode. */
+  readonly episode?: string | undefined;
+  readonly list: string;
+  readonly item: string;
+  readonly content: TickContent;
+  /** The caller's own idempotency key. */
+  readonly key: string;
+}
+
+/**
+ * What came of a registration. `known`: the same had come under this key. `key-used`: something
+ * else had. `nowhere`: there is no such episode, list or item.
+ */
+export type Registered =
+  | { readonly outcome: 'done' | 'known'; readonly episode: string }
+  | { readonly outcome: 'key-used' | 'nowhere'; readonly episode?: undefined };
+
+/** The version that a registration is made on; undefined: there is nothing to register it in. */
+function versionFor(known: Known, facts: EpisodeFacts, { list, item }: Registration) {
+  const checklist = checklistFor(known, facts, list);
+  return checklist?.items.some(({ id }) => id === item) ? checklist.version : undefined;
+}
+
+/** Whether a stored registration says what is given; an episode not named is any. */
+const says = (stored: Tick, { episode, list, item, content }: Registration): boolean =>
+  stored.list === list &&
+  stored.item === item &&
+  (episode === undefined || stored.episode === episode) &&
+  (['status', 'at', 'by', 'profession'] as const).every((f) => stored[f] === content[f]);
+
+const keyOf = ({ kind, name }: Registrar, key: string): string =>
+  `${kind === 'client' ? 'api' : 'page'}:${name}:${key}`;
+
+/**
+ * Registers one item, one registration at a time for each pathway, in one transaction with its
+ * audit row. The same key with the same content is the same registration.
+ */
+export const register = (
+  store: Store,
+  given: Registration,
+  by: Registrar,
+  parts: ChecklistParts,
+): Promise<Registered> => store.tx((db) => append(db, { given, by }, parts));
+
+async function append(
+  db: Db,
+  on: { readonly given: Registration; readonly by: Registrar },
+  parts: ChecklistParts,
+): Promise<Registered> {
+  const { given, by } = on;
+  const { pathwayId } = given;
+  await lockPathwaysById(db, [pathwayId]);
+  const pathway = await pathwayById(db, pathwayId);
+  if (pathway === undefined) return { outcome: 'nowhere' };
+  const key = keyOf(by, given.key);
+  const stored = await ticksOf(db, pathwayId);
+  const before = stored.find((tick) => tick.key === key);
+  if (before !== undefined)
+    return says(before, given)
+      ? { outcome: 'known', episode: before.episode }
+      : { outcome: 'key-used' };
+  const known = await readKnown(db, pathway, parts);
+  const facts = factsIn(known, given.episode ?? known.view.episodes.at(-1)?.id ?? '');
+  const version = facts && versionFor(known, facts, given);
+  if (facts === undefined || version === undefined) return { outcome: 'nowhere' };
+  const { list, item, content } = given;
+  // Another process's clock may be a little ahead: what is stored later is not known earlier.
+  const recordedAt = stored.reduce(
+    (at, tick) => (tick.recordedAt > at ? tick.recordedAt : at),
+    known.now,
+  );
+  const actor = `${by.kind}:${by.name}`;
+  const place = {
+    pathwayId,
+    key,
+    orgId: pathway.orgId ?? undefined,
+    episode: facts.id,
+    list,
+    item,
+  };
+  await insertTick(db, { ...place, ...content, version, actor, recordedAt });
+  await audit(db, {
+    orgId: by.orgId,
+    actor,
+    action: 'pathway.checklist',
+    target: pathwayId,
+    detail: { list, item, status: content.status, version },
+  });
+  return { outcome: 'done', episode: facts.id };
+}

@@ -1,0 +1,122 @@
+import type { Checklist, Edition } from '../../domain/checklists/definition.ts';
+import type { Tick } from '../../domain/checklists/tick.ts';
+import { instant } from '../../domain/ids.ts';
+import type { Db, Sql } from '../store.ts';
+import type { PathwayRead } from './read-pathways.ts';
+
+/** A registration on its way into a pathway. */
+export interface NewTick extends Omit<Tick, 'seq'> {
+  readonly pathwayId: string;
+  /** Idempotency key: `api:<client>:<key>` or `page:<operator>:<key>`. */
+  readonly key: string;
+  readonly orgId: string | undefined;
+  readonly actor: string;
+}
+
+export const INSERT_TICK: Sql = {
+  name: 'insert-checklist-tick',
+  text: `
+insert into checklist_tick (pathway_id, key, org_id, episode, list, item, version, status, at,
+  made_by, profession, actor, recorded_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+on conflict do nothing returning seq`,
+};
+
+/** Appends a registration; false when its key is there already. */
+export async function insertTick(db: Db, t: NewTick): Promise<boolean> {
+  const values = [
+    ...[t.pathwayId, t.key, t.orgId, t.episode, t.list, t.item, t.version, t.status, t.at],
+    ...[t.by, t.profession, t.actor, t.recordedAt],
+  ];
+  return (await db.rows(INSERT_TICK, values)).length > 0;
+}
+
+const COLUMNS = `
+select key, seq, episode, list, item, version, status, at, made_by as by, profession,
+  recorded_at as "recordedAt"
+from checklist_tick`;
+
+interface TickRow extends Pick<Tick, 'episode' | 'list' | 'item' | 'version' | 'status' | 'by'> {
+  readonly key: string;
+  /** A bigint comes as text. */
+  readonly seq: string;
+  readonly at: Date;
+  readonly profession: string | null;
+  readonly recordedAt: Date;
+}
+
+/** A registration and the key it came under. */
+export type StoredTick = Tick & { readonly key: string };
+
+const asTick = ({ seq, at, profession, recordedAt, ...row }: TickRow): StoredTick => ({
+  ...row,
+  seq: Number(seq),
+  at: instant(at),
+  recordedAt: instant(recordedAt),
+  ...(profession === null ? {} : { profession }),
+});
+
+export const TICKS_OF: Sql = {
+  name: 'checklist-ticks',
+  text: `${COLUMNS} where pathway_id = $1 order by seq`,
+};
+
+/** All registrations of a pathway, in their order. */
+export const ticksOf = async (db: Db, pathwayId: string): Promise<StoredTick[]> =>
+  (await db.rows<TickRow>(TICKS_OF, [pathwayId])).map(asTick);
+
+export const EDITIONS_OF: Sql = {
+  name: 'checklist-editions',
+  text: `
+select definition, imported_at as "importedAt" from checklist_definition
+where kommune_her = $1 order by imported_at, list, version`,
+};
+
+/** Every version of the lists that a municipality has imported, oldest first. */
+export async function editionsOf(db: Db, kommuneHer: number): Promise<Edition[]> {
+  type Row = { readonly definition: Checklist; readonly importedAt: Date };
+  const rows = await db.rows<Row>(EDITIONS_OF, [kommuneHer]);
+  return rows.map(({ definition, importedAt }) => ({
+    checklist: definition,
+    since: instant(importedAt),
+    own: true,
+  }));
+}
+
+const INSERT_EDITIONS: Sql = {
+  name: 'insert-checklist-editions',
+  text: `
+insert into checklist_definition (kommune_her, list, version, org_id, definition, actor, imported_at)
+select $1, d->>'list', d->>'version', o.id, d, $3, $4
+from json_array_elements($2::json) as d left join organisation o on o.her_id = $1
+on conflict do nothing returning list`,
+};
+
+/** Stores versions; one that is there stays as it was. Answers the lists that are new. */
+export async function insertEditions(
+  db: Db,
+  on: { readonly kommuneHer: number; readonly actor: string; readonly at: Date },
+  checklists: readonly Checklist[],
+): Promise<string[]> {
+  const values = [on.kommuneHer, JSON.stringify(checklists), on.actor, on.at];
+  const rows = await db.rows<{ list: string }>(INSERT_EDITIONS, values);
+  return rows.map(({ list }) => list);
+}
+
+export type PathwayOfKommune = Pick<PathwayRead, 'id' | 'kommuneHer' | 'unitHer' | 'view'>;
+
+const PAGE = 200;
+
+const PATHWAYS_OF: Sql = {
+  name: 'pathways-of-kommune',
+  text: `
+select id, kommune_her as "kommuneHer", unit_her as "unitHer", view from pathway
+where kommune_her = $1 and ($2::uuid is null or id > $2) order by id limit ${PAGE}`,
+};
+
+/** A page of a municipality's pathways, after the one given. */
+export const pathwaysOf = (
+  db: Db,
+  kommuneHer: number,
+  after: string | undefined,
+): Promise<PathwayOfKommune[]> => db.rows<PathwayOfKommune>(PATHWAYS_OF, [kommuneHer, after]);

@@ -1,0 +1,41 @@
+import { expect } from 'chai';
+import { tickOf } from '../../../src/domain/checklists/tick.ts';
+import { march } from './given.ts';
+
+const GOOD = { status: 'UTFORT', at: '2026-03-04T10:00:00', by: 'sykepleier-7' };
+const NUMBER = '13916900216';
+
+describe('A registration', () => {
+  it('says what, when and by whom; a time without a zone is Oslo’s', () => {
+    expect(tickOf({ ...GOOD, by: ' sykepleier-7 ', profession: 'SP' }, march(9))).to.deep.equal({
+      content: {
+        status: 'UTFORT',
+        at: '2026-03-04T09:00:00.000Z',
+        by: 'sykepleier-7',
+        profession: 'SP',
+      },
+    });
+  });
+
+  for (const [what, more, problem] of [
+    ['no status', { status: undefined }, { field: 'status', problem: 'missing' }],
+    ['an unknown status', { status: 'OK' }, { field: 'status', problem: 'unknown' }],
+    ['no time', { at: ' ' }, { field: 'at', problem: 'missing' }],
+    ['a time that is none', { at: 'i går' }, { field: 'at', problem: 'unreadable' }],
+    ['a time to come', { at: '2026-03-10' }, { field: 'at', problem: 'in the future' }],
+    ['nobody', { by: '' }, { field: 'by', problem: 'missing' }],
+    ['a national number', { by: NUMBER }, { field: 'by', problem: 'a national number' }],
+    [
+      'a national number in two parts',
+      { profession: `${NUMBER.slice(0, 6)} ${NUMBER.slice(6)}` },
+      { field: 'profession', problem: 'a national number' },
+    ],
+  ] as const)
+    it(`with ${what} is refused and says so`, () => {
+      expect(tickOf({ ...GOOD, ...more }, march(9))).to.deep.equal({ problems: [problem] });
+    });
+
+  it('names every problem at once', () => {
+    expect(tickOf({}, march(9)).problems).to.have.length(3);
+  });
+});

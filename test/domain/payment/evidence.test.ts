@@ -1,0 +1,150 @@
+import { expect } from 'chai';
+import type { Instant, MsgId } from '../../../src/domain/ids.ts';
+import { eventOf } from '../../../src/domain/events.ts';
+import type { EvidenceItem } from '../../../src/domain/payment/index.ts';
+import { paymentOf } from '../../../src/domain/payment/index.ts';
+import {
+  accepted,
+  admitted,
+  left,
+  payment,
+  ready,
+  rejected,
+  settingsOf,
+  SYKEHUS_A,
+  told,
+  warned,
+} from './stay.ts';
+
+const first = (items: readonly EvidenceItem[]): EvidenceItem => {
+  if (items[0] === undefined) throw new Error('no item');
+  return items[0];
+};
+
+describe('The evidence of a stay', () => {
+  it('has each time in four forms', () => {
+    const { readiness } = payment([
+      ready('2026-10-25T02:30:00', { received: '2026-10-25T02:31:00Z' }),
+    ]).evidence;
+    const { occurred, sent, received } = first(readiness);
+    // The hour that comes twice is read as the first of the two; the text stays what it was.
+    expect(occurred).to.deep.equal({
+      written: '2026-10-25T02:30:00',
+      utc: '2026-10-25T00:30:00.000Z',
+      oslo: '2026-10-25T02:30:00+02:00',
+      on: '2026-10-25',
+      tzVersion: '2026a',
+    });
+    expect(sent.written).to.equal('2026-10-25T02:31:00Z');
+    expect(received.oslo).to.equal('2026-10-25T03:31:00+01:00');
+    expect(received).not.to.have.property('written');
+  });
+
+  it('keeps a date alone as a date', () => {
+    const { discharges } = payment([left('2026-03-29')]).evidence;
+    expect(first(discharges).occurred).to.deep.equal({
+      written: '2026-03-29',
+      utc: '2026-03-28T23:00:00.000Z',
+      oslo: '2026-03-29',
+      on: '2026-03-29',
+      dateOnly: true,
+      tzVersion: '2026a',
+    });
+  });
+
+  it('has the text that stood in the message', () => {
+    const found = eventOf({
+      type: 'LOG_UTSKRIVNINGSKLAR',
+      genDate: '2025-06-09T10:05:00',
+      receivedAt: '2025-06-09T08:06:00.000Z' as Instant,
+      msgId: 'm1' as MsgId,
+      senderHer: SYKEHUS_A,
+      events: [{ code: '3', time: '2025-06-09T10:00:00+02:00', estimate: false }],
+    });
+    const item = first(payment(found ? [found.event] : []).evidence.readiness);
+    expect([item.occurred.written, item.sent.written, item.msgId]).to.deep.equal([
+      '2025-06-09T10:00:00+02:00',
+      '2025-06-09T10:05:00',
+      'm1',
+    ]);
+  });
+
+  it('names the message or person behind each item, and what proves its receipt', () => {
+    const acknowledgedAt = '2025-06-06T13:01:00.000Z' as Instant;
+    const { notices8, answers } = payment([
+      warned('2025-06-06T15:00:00', { acknowledgedAt, msgId: 'n8' }),
+      told('KommuneAnswer', '2025-06-09T12:00:00', { answer: 'REFUSE', source: 'operator' }),
+    ]).evidence;
+    expect(first(notices8)).to.include({ msgId: 'n8', channel: 'message', sender: SYKEHUS_A });
+    expect(first(notices8).acknowledged?.oslo).to.equal('2025-06-06T15:01:00+02:00');
+    expect(first(answers).channel).to.equal('operator');
+  });
+
+  it('says which negative AppRec a notice met', () => {
+    const notice = warned('2025-06-06T15:00:00');
+    const no = rejected('2025-06-06T15:10:00', notice);
+    const { notices8 } = payment([notice, no]).evidence;
+    expect(first(notices8).refused?.by).to.equal(no.key);
+    expect(first(notices8).refused?.at.oslo).to.equal('2025-06-06T15:10:00+02:00');
+  });
+
+  it('has a replaced notice beside its replacement, and no other replaced event', () => {
+    const superseded = [warned('2025-06-06T15:00:00'), left('2025-06-10T10:00:00')];
+    const events = [told('HealthInfoUpdated', '2025-06-07T15:00:00')];
+    const { evidence } = paymentOf(events, settingsOf(), undefined, superseded);
+    expect(evidence.notices8.map((item) => item.superseded ?? false)).to.deep.equal([true, false]);
+    expect(evidence.discharges).to.deep.equal([]);
+  });
+
+  it('has the date from which the municipality can receive, also a date alone', () => {
+    const { answers } = payment([
+      accepted('2025-06-09T11:00:00', '2025-06-10T12:00:00'),
+      accepted('2025-06-09T12:00:00', '2025-06-11'),
+    ]).evidence;
+    expect(answers.map(({ appointed }) => appointed?.oslo)).to.deep.equal([
+      '2025-06-10T12:00:00+02:00',
+      '2025-06-11',
+    ]);
+  });
+
+  it('takes a time that is none for absent', () => {
+    const odd = { appointedAt: 'soon' as Instant, acknowledgedAt: '' as Instant };
+    const { answers } = payment([told('KommuneAnswer', '2025-06-09T12:00:00', odd)]).evidence;
+    expect(first(answers)).not.to.have.any.keys('appointed', 'acknowledged');
+  });
+
+  it('says what is not documented', () => {
+    const events = [
+      warned('2025-06-06T15:00:00', { fields: ['status', 'course'] }),
+      ready('2025-06-09T10:00:00', { criteria: ['a', 'b', 'c', 'd'] }),
+      left('2025-06-10T10:00:00'),
+    ];
+    expect(payment(events).evidence.gaps).to.deep.equal([
+      'ADMISSION_UNKNOWN',
+      'NOTICE_8_INCOMPLETE',
+      'NOTICE_8_NOT_ACKNOWLEDGED',
+      'READINESS_NOT_DOCUMENTED',
+      'NOTICE_10_NOT_ACKNOWLEDGED',
+      'NO_ANSWER',
+      'EPIKRISE_MISSING',
+      'DISCHARGE_REPORT_MISSING',
+      'MEDICATION_LIST_MISSING',
+    ]);
+  });
+
+  it('lacks nothing when all is there', () => {
+    const acknowledgedAt = '2025-06-09T10:00:00.000Z' as Instant;
+    const events = [
+      admitted('2025-06-06T09:00:00'),
+      warned('2025-06-06T15:00:00', { acknowledgedAt, fields: ['status', 'course'] }),
+      told('HealthInfoUpdated', '2025-06-07T15:00:00', { fields: ['expectedDischarge'] }),
+      ready('2025-06-09T10:00:00', { acknowledgedAt, criteria: ['a', 'b', 'c', 'd', 'e'] }),
+      accepted('2025-06-09T12:00:00'),
+      left('2025-06-09T15:00:00'),
+      told('Epikrise', '2025-06-09T15:00:00'),
+      told('DischargeReport', '2025-06-09T15:00:00'),
+      told('MedicationList', '2025-06-09T15:00:00'),
+    ];
+    expect(payment(events).evidence.gaps).to.deep.equal([]);
+  });
+});
