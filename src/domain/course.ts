@@ -1,25 +1,48 @@
 import type { Calendar } from './calendar.ts';
-import type { Anchors, Deadline, Episode, Incident, Parked, Stay } from './episode.ts';
+import type { Chain } from './chain.ts';
+import { listed } from './chain.ts';
+import type { Anchors, Deadline, Deviation, Episode, Incident, Parked, Stay } from './episode.ts';
 import type { Instant, LocalDate } from './ids.ts';
 import type { PathwayEvent } from './pathway-event.ts';
 import type { PathwaySettings } from './settings.ts';
 import type { Step, TimerRow, Trigger } from './step.ts';
 
+/** What came and what it changed, before anybody has to read it. */
+export interface Entry {
+  readonly at: Instant;
+  readonly key: string;
+  readonly trigger: Trigger;
+  readonly before: Episode['state'];
+  readonly after: Episode['state'];
+  /** Names of the deadlines voided. */
+  readonly voided: readonly string[];
+}
+
+type Settled = 'alerts' | 'continues' | 'gaps' | 'past' | 'deviations' | 'timeline';
+
 /** An episode under way in the fold: no alerts yet, and its predecessor by place. */
-export interface Course extends Omit<Episode, 'alerts' | 'continues' | 'gaps'> {
+export interface Course extends Omit<Episode, Settled> {
   /** Receipt of the event that gives the id. */
   readonly knownAt: Instant;
-  /** Index of the predecessor among the courses. */
-  readonly follows?: number;
+  /** It continues the course before it, after a readmission. */
+  readonly goesOn: boolean;
+  readonly past: readonly Deadline[];
+  readonly deviations: Chain<Deviation> | undefined;
+  readonly timeline: Chain<Entry> | undefined;
 }
 
 /** The fold between two events. Immutable, so that the fold can be resumed from any of them. */
 export interface World {
+  /** Episodes that no event and no timer can change, before those that one may. */
+  readonly settled: Chain<Course> | undefined;
+  /** The others; the last one is the current episode. */
   readonly courses: readonly Course[];
-  readonly unplaced: readonly Parked[];
+  readonly unplaced: Chain<Parked> | undefined;
 }
 
-export const EMPTY: World = { courses: [], unplaced: [] };
+export const EMPTY: World = { settled: undefined, courses: [], unplaced: undefined };
+
+export const everyCourse = (world: World): Course[] => [...listed(world.settled), ...world.courses];
 
 /** What is offered to the rows: an event, or a timer that ran out (then without `event`). */
 export interface Item {

@@ -46,6 +46,11 @@ export interface Deadline {
   readonly anchorAt?: Instant;
   readonly status: DeadlineStatus;
   readonly metAt?: Instant;
+  /**
+   * Overdue when the pathway left the step behind (readmission, institution, completion): it stays
+   * a lapse, and from here on nobody is reminded of it.
+   */
+  readonly leftAt?: Instant;
 }
 
 export interface Alert {
@@ -94,8 +99,8 @@ export interface Stay {
   readonly readyKnownAt?: Instant;
   /** MsgId of the readiness: what an answer refers to. */
   readonly readyMsgId?: MsgId;
-  /** MsgId of the report to the hospital: what its AppRec refers to. */
-  readonly reportMsgId?: MsgId;
+  /** MsgIds of the reports to the hospital: what their AppRecs refer to. */
+  readonly reportMsgIds?: readonly MsgId[];
   readonly dischargedOn?: LocalDate;
   /** When the discharge is ordered among the events; a date alone has no better instant. */
   readonly dischargedAt?: Instant;
@@ -121,10 +126,15 @@ export interface Anchors {
   readonly homecomingOn?: LocalDate;
   /** True while no Homecoming has been reported and the discharge date stands for it. */
   readonly homecomingInferred?: boolean;
+  /** When the appointment with the GP was made; absent: there is none. */
+  readonly bookedAt?: Instant;
   /** Date of the consultation with the GP. */
   readonly consultedOn?: LocalDate;
+  /** Date of the latest information from the GP. */
+  readonly informedOn?: LocalDate;
   /** Date of the four-week review. */
   readonly reviewedOn?: LocalDate;
+  readonly diedOn?: LocalDate;
 }
 
 /** A flag is what a region's state cannot say. */
@@ -138,6 +148,10 @@ export type Flag =
   | 'HAS_MEDICATION'
   | 'SERVICE_DECIDED'
   | 'HPH5_LATE'
+  | 'NO_EARLY_NOTICE'
+  | 'HOMECOMING_UNCONFIRMED'
+  | 'PLAN_OVERDUE'
+  | 'REVIEW_DUE'
   | 'TO_CLASSIFY_ANSWER'
   | 'TO_CLASSIFY_APPOINTMENT';
 
@@ -156,7 +170,10 @@ export interface Episode {
   readonly incidents: readonly Incident[];
   /** Steps that were not done when the episode was completed (§4.3 row 20). */
   readonly gaps: readonly string[];
+  /** One per timer, and for the timers of a stay one per stay: the latest round of each. */
   readonly deadlines: readonly Deadline[];
+  /** What was met or had lapsed when its timer started another round; absent: nothing. */
+  readonly past?: readonly Deadline[];
   readonly alerts: readonly Alert[];
   readonly deviations: readonly Deviation[];
   readonly timeline: readonly TimelineEntry[];

@@ -1,24 +1,13 @@
-import { endOfDays, plusElapsed, plusMinutes } from './calendar.ts';
+import type { Ledger } from './cancellation.ts';
+import type { Chain } from './chain.ts';
 import type { Course, Rules, World } from './course.ts';
-import { EMPTY, isUnmet } from './course.ts';
-import { deadlineName } from './episode.ts';
-import type { AlertLevel, Deadline, TimerName } from './episode.ts';
-import { lastWorkingDayBy } from './holidays.ts';
+import { EMPTY } from './course.ts';
 import type { Instant } from './ids.ts';
 import { apply, runTimers } from './machine.ts';
 import type { Ordered } from './order.ts';
 import type { PathwayEvent } from './pathway-event.ts';
-import type { AlertRow } from './step.ts';
-
-/** One alert that a deadline sends if nothing is done by `claimAt`. */
-export interface Claim {
-  readonly key: string;
-  readonly episode: string;
-  readonly timer: TimerName;
-  readonly level: AlertLevel;
-  readonly dueAt: Instant;
-  readonly claimAt: Instant;
-}
+import type { Claim, Watch } from './watch.ts';
+import { openClaims } from './watch.ts';
 
 /** A claim that was sent, and when. */
 export interface Fired extends Claim {
@@ -31,92 +20,108 @@ export interface Learnt {
   readonly fired: ReadonlyMap<string, Fired>;
 }
 
-/** When an alert of a deadline fires if nothing is done. */
-function claimAtOf(alert: AlertRow, deadline: Deadline, { settings, calendar }: Rules): Instant {
-  const { dueAt, anchorOn, anchorAt } = deadline;
-  if (alert.onDay !== undefined) return endOfDays(calendar, anchorOn, settings[alert.onDay]);
-  if (alert.lastWorkingDay === true)
-    return calendar.startOf(lastWorkingDayBy(calendar.dateOf(plusMinutes(dueAt, -1))));
-  if (alert.afterAnchor !== undefined) return plusElapsed(anchorAt ?? dueAt, alert.afterAnchor);
-  return plusElapsed(dueAt, alert.after ?? 'PT0S');
+/** The world after the item in one place of the order. */
+interface Step {
+  readonly place: number;
+  readonly world: World;
 }
 
-/** The alerts a deadline would send; the key is the same in every fold. */
-export function claimsOf(course: Course, deadline: Deadline, rules: Rules): Claim[] {
-  const row = rules.pathway.timers.find(({ timer }) => timer === deadline.timer);
-  const { timer, dueAt } = deadline;
-  return (row?.alerts ?? []).flatMap((alert, n) => {
-    const { level, unless } = alert;
-    if (unless?.states.includes(course.state[unless.region]) === true) return [];
-    // The first alert of a level needs no more than the level to be told from the others.
-    const again = row?.alerts.slice(0, n).filter((other) => other.level === level).length ?? 0;
-    const name = again === 0 ? level : `${level}.${again}`;
-    return [
-      {
-        key: `${course.id}/${deadlineName(deadline)}/${dueAt}/${name}`,
-        episode: course.id,
-        timer,
-        level,
-        dueAt,
-        claimAt: claimAtOf(alert, deadline, rules),
-      },
-    ];
-  });
+/** A fold whose items come and go anywhere in the order; it goes on from the first that changed. */
+interface Folding {
+  readonly world: () => World;
+  /** Counts the item in a place from now on, or no longer. */
+  readonly set: (place: number, counts: boolean) => void;
 }
 
-export const everyDeadline = (world: World): { course: Course; deadline: Deadline }[] =>
-  world.courses.flatMap((course) => course.deadlines.map((deadline) => ({ course, deadline })));
-
-/** Folds event by event and keeps every world, to go on from the first event that differs. */
-function foldResumably(rules: Rules): (items: readonly Ordered[]) => World {
-  let done: readonly Ordered[] = [];
-  let worlds: World[] = [EMPTY];
-  return (items) => {
-    let same = 0;
-    while (same < items.length && items[same] === done[same]) same++;
-    worlds = worlds.slice(0, same + 1);
-    let world = worlds[same] ?? EMPTY;
-    for (const item of items.slice(same)) {
-      world = apply(runTimers(world, item.at, rules), item, rules);
-      worlds.push(world);
-    }
-    done = items;
-    return world;
+function newFolding(items: readonly Ordered[], rules: Rules): Folding {
+  const counted = new Set<number>();
+  const steps: Step[] = [];
+  let [changedFrom, last] = [items.length, -1];
+  const reached = () => steps.at(-1)?.world ?? EMPTY;
+  return {
+    set: (place, counts) => {
+      if (counted.has(place) === counts) return;
+      if (counts) counted.add(place);
+      else counted.delete(place);
+      changedFrom = Math.min(changedFrom, place);
+      last = Math.max(last, place);
+    },
+    world: () => {
+      while ((steps.at(-1)?.place ?? -1) >= changedFrom) steps.pop();
+      for (let place = changedFrom; place <= last; place++) {
+        const item = items[place];
+        if (item === undefined || !counted.has(place)) continue;
+        steps.push({ place, world: apply(runTimers(reached(), item.at, rules), item, rules) });
+      }
+      changedFrom = items.length;
+      return reached();
+    },
   };
 }
 
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
-/** Claims that nothing known answers, and that fall due before anything more is learnt. */
-function fire(world: World, from: Instant, until: Instant | undefined, rules: Rules): Fired[] {
-  return everyDeadline(world)
-    .filter(({ deadline }) => isUnmet(deadline))
-    .flatMap(({ course, deadline }) => claimsOf(course, deadline, rules))
-    .map((claim) => ({ ...claim, at: later(claim.claimAt, from) }))
-    .filter(({ at }) => until === undefined || at < until);
+/** Episodes that may send something: of those that are over, the ones not looked at before. */
+function toWatch(world: World, seen: WeakSet<Chain<Course>>): Course[] {
+  const courses: Course[] = [...world.courses];
+  for (let at = world.settled; at !== undefined && !seen.has(at); at = at.before) {
+    seen.add(at);
+    courses.push(at.last);
+  }
+  return courses;
+}
+
+/** By what had been received at an instant, which events count. */
+export type Standing = Pick<Ledger, 'hear' | 'counts'>;
+
+/** Nothing is ever taken back. */
+export const ALL_COUNT: Standing = { hear: (event) => [event], counts: () => true };
+
+/** The events in groups of one receipt each, from the first to the last. */
+function byReceipt(items: readonly Ordered[]): [Instant, PathwayEvent[]][] {
+  const groups = new Map<Instant, PathwayEvent[]>();
+  for (const { event } of items) {
+    const group = groups.get(event.receivedAt);
+    if (group === undefined) groups.set(event.receivedAt, [event]);
+    else group.push(event);
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** What stays the same while a history is gone through. */
+export interface Learning {
+  readonly rules: Rules;
+  readonly watch: Watch;
+  readonly now: Instant;
 }
 
 /**
- * Goes through what was known from one receipt to the next, and notes each alert that fired then.
- * An alert is a fact about what was known, so a later report may retract it but never unsend it.
- * `known` gives the events not taken back by what had been received at an instant.
+ * Goes through what was known from one receipt to the next, and notes each alert that fired then:
+ * a claim that nothing known answers, and that falls due before anything more is learnt. An alert
+ * is a fact about what was known, so a later report may retract it but never unsend it.
  */
 export function learn(
   items: readonly Ordered[],
-  known: (at: Instant) => ReadonlySet<PathwayEvent>,
-  now: Instant,
-  rules: Rules,
+  standing: Standing,
+  { rules, watch, now }: Learning,
 ): Learnt {
-  const instants = [...new Set(items.map(({ event }) => event.receivedAt))].sort();
-  const foldOn = foldResumably(rules);
+  const places = new Map(items.map(({ event }, place) => [event, place]));
+  const folding = newFolding(items, rules);
   const fired = new Map<string, Fired>();
-  let world = EMPTY;
-  for (const [i, at] of instants.entries()) {
-    const counted = known(at);
-    world = foldOn(items.filter(({ event }) => event.receivedAt <= at && counted.has(event)));
-    for (const alert of fire(world, at, instants[i + 1], rules)) {
-      if (alert.at <= now && !fired.has(alert.key)) fired.set(alert.key, alert);
+  const seen = new WeakSet<Chain<Course>>();
+  const groups = byReceipt(items);
+  for (const [i, [from, events]] of groups.entries()) {
+    const until = groups[i + 1]?.[0];
+    for (const changed of events.flatMap((event) => standing.hear(event))) {
+      const place = places.get(changed);
+      if (place !== undefined) folding.set(place, standing.counts(changed));
     }
+    for (const course of toWatch(folding.world(), seen))
+      for (const claim of openClaims(course, watch)) {
+        const at = later(claim.claimAt, from);
+        if ((until !== undefined && at >= until) || at > now || fired.has(claim.key)) continue;
+        fired.set(claim.key, { ...claim, at });
+      }
   }
-  return { world, fired };
+  return { world: folding.world(), fired };
 }

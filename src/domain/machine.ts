@@ -1,16 +1,19 @@
-import type { Course, Item, Rules, Situation, Target, World } from './course.ts';
 import { parkedBecause } from './cancellation.ts';
+import { appended } from './chain.ts';
+import type { Course, Item, Rules, Situation, Target, World } from './course.ts';
+import { isUnmet } from './course.ts';
 import { deadlineName } from './episode.ts';
-import type { Deadline } from './episode.ts';
+import type { Deadline, Deviation } from './episode.ts';
 import type { Instant } from './ids.ts';
 import type { Ordered } from './order.ts';
 import { isForecast, text } from './order.ts';
 import type { PathwayEvent } from './pathway-event.ts';
 import type { Step } from './step.ts';
+import { tableOf } from './table.ts';
 import { take } from './take.ts';
 
 const fits = (step: Step, state: string, situation: Situation, rules: Rules): boolean => {
-  if (step.on !== situation.item.trigger || !step.from.includes(state)) return false;
+  if (!step.from.includes(state)) return false;
   // A row that names no known guard can never be taken; the table test walks every name.
   return step.guard === undefined || rules.pathway.guards[step.guard]?.(situation) === true;
 };
@@ -41,7 +44,7 @@ function stateIn(step: Step, situation: Situation): string | undefined {
 export function rowsFor(situation: Situation, rules: Rules): readonly Step[] {
   const taken = new Map<string, Step>();
   const moving = rules.pathway.moving.has(situation.course.state.E);
-  for (const step of rules.pathway.steps) {
+  for (const step of tableOf(rules.pathway).stepsOn(situation.item.trigger)) {
     if (taken.has(step.region) || (step.region !== 'E' && !moving)) continue;
     const state = stateIn(step, situation);
     if (state !== undefined && fits(step, state, situation, rules)) taken.set(step.region, step);
@@ -60,18 +63,19 @@ const situationOf = (course: Course, item: Item, rules: Rules, previous?: Course
   ...(previous === undefined ? {} : { previous }),
 });
 
-const blank = (event: PathwayEvent, rules: Rules, follows: number | undefined): Course => ({
+const blank = (event: PathwayEvent, rules: Rules, goesOn: boolean): Course => ({
   id: event.key,
   knownAt: event.receivedAt,
-  ...(follows === undefined ? {} : { follows }),
+  goesOn,
   state: rules.pathway.initial,
   flags: [],
   anchors: {},
   stays: [],
   incidents: [],
   deadlines: [],
-  deviations: [],
-  timeline: [],
+  past: [],
+  deviations: undefined,
+  timeline: undefined,
 });
 
 /** The episode is called after the event that told of it first (see `Episode.id`). */
@@ -95,35 +99,52 @@ const isAhead = (event: PathwayEvent, { calendar }: Rules): boolean =>
 
 /** Notes what no row took, and what was wrong with the report itself. */
 function noted(course: Course, { item, event, taken }: Outcome, rules: Rules): Course {
-  const missed = course.state.E === 'ACTIVE' ? 'UNEXPECTED' : 'AFTER_CLOSE';
+  const missed = rules.pathway.closed.has(course.state.E) ? 'AFTER_CLOSE' : 'UNEXPECTED';
   const codes = [
     ...(event.data?.remarks ?? []),
     ...(isAhead(event, rules) ? ['DATED_AHEAD'] : []),
     ...(taken ? [] : [missed]),
   ];
-  const timeline = taken
-    ? course.timeline
-    : [...course.timeline, { at: item.at, what: event.kind, key: event.key }];
-  const deviations = codes.map((code) => ({ code, key: event.key, kind: event.kind, at: item.at }));
-  return { ...course, timeline, deviations: [...course.deviations, ...deviations] };
+  if (codes.length === 0) return course;
+  const { at, key, trigger } = item;
+  const { state } = course;
+  const entry = { at, key, trigger, before: state, after: state, voided: [] };
+  return {
+    ...course,
+    timeline: taken ? course.timeline : appended(course.timeline, entry),
+    deviations: codes.reduce<typeof course.deviations>(
+      (all, code) => appended<Deviation>(all, { code, key, kind: event.kind, at }),
+      course.deviations,
+    ),
+  };
 }
 
 /** The event in a new episode, or undefined when no row opens one for it. */
-function opened(world: World, item: Item, event: PathwayEvent, rules: Rules): Course | undefined {
-  const previous = world.courses.at(-1);
+function opened(
+  previous: Course | undefined,
+  item: Item,
+  event: PathwayEvent,
+  rules: Rules,
+): Course | undefined {
   const goesOn = previous !== undefined && rules.pathway.continued.has(previous.state.E);
-  const follows = goesOn ? world.courses.length - 1 : undefined;
-  const situation = situationOf(blank(event, rules, follows), item, rules, previous);
+  const situation = situationOf(blank(event, rules, goesOn), item, rules, previous);
   const steps = rowsFor(situation, rules);
   return steps.some((step) => step.region === 'E') ? take(situation, steps, rules) : undefined;
 }
 
-/** Offers one event to every episode that may still change, then to a new one if need be. */
-export function apply(world: World, { event, at, on }: Ordered, rules: Rules): World {
-  const item: Item = { trigger: event.kind, at, on, key: event.key, event };
-  const last = world.courses.length - 1;
+/** What came of offering an event to the episodes there are. */
+interface Offered {
+  readonly courses: readonly Course[];
+  /** The current one took it. */
+  readonly taken: boolean;
+  /** A row said that the event belongs to an episode after that one. */
+  readonly succeeded: boolean;
+}
+
+function offered(courses: readonly Course[], item: Item, rules: Rules): Offered {
+  const last = courses.length - 1;
   let [taken, succeeded] = [false, false];
-  const courses = world.courses.map((course, i) => {
+  const after = courses.map((course, i) => {
     if (i < last && rules.pathway.closed.has(course.state.E)) return course;
     const situation = situationOf(course, item, rules);
     const steps = rowsFor(situation, rules);
@@ -132,38 +153,68 @@ export function apply(world: World, { event, at, on }: Ordered, rules: Rules): W
     succeeded ||= steps.some((step) => step.successor === true);
     return take(situation, steps, rules);
   });
-  const next: World = { ...world, courses };
+  return { courses: after, taken, succeeded };
+}
+
+/** Closed, and no timer of it can run out or send an alert any more. */
+const isSettled = (course: Course, { pathway }: Rules): boolean =>
+  pathway.closed.has(course.state.E) &&
+  course.deadlines.every((deadline) => !isUnmet(deadline) || deadline.leftAt !== undefined);
+
+/** Sets aside what is over, so that the next event costs no more than the first one did. */
+function tidied(world: World, rules: Rules): World {
+  let { settled } = world;
+  let over = 0;
+  for (const course of world.courses.slice(0, -1)) {
+    if (!isSettled(course, rules)) break;
+    settled = appended(settled, course);
+    over++;
+  }
+  return over === 0 ? world : { ...world, settled, courses: world.courses.slice(over) };
+}
+
+/** Offers one event to every episode that may still change, then to a new one if need be. */
+export function apply(world: World, { event, at, on }: Ordered, rules: Rules): World {
+  const item: Item = { trigger: event.kind, at, on, key: event.key, event };
+  const { courses, taken, succeeded } = offered(world.courses, item, rules);
   const current = courses.at(-1);
   const over = current === undefined || rules.pathway.closed.has(current.state.E);
-  const fresh = succeeded || (over && !taken) ? opened(next, item, event, rules) : undefined;
+  const fresh = succeeded || (over && !taken) ? opened(current, item, event, rules) : undefined;
   if (fresh !== undefined) {
-    return { ...next, courses: [...courses, noted(fresh, { item, event, taken: true }, rules)] };
+    const begun = noted(fresh, { item, event, taken: true }, rules);
+    return tidied({ ...world, courses: [...courses, begun] }, rules);
   }
   if (current === undefined) {
-    return { ...next, unplaced: [...world.unplaced, parkedBecause(event, 'NO_EPISODE')] };
+    return { ...world, unplaced: appended(world.unplaced, parkedBecause(event, 'NO_EPISODE')) };
   }
-  return {
-    ...next,
-    courses: courses.with(-1, noted(called(current, event), { item, event, taken }, rules)),
-  };
+  const last = noted(called(current, event), { item, event, taken }, rules);
+  return { ...world, courses: courses.with(-1, last) };
 }
 
-const isDue = (deadline: Deadline, until: Instant): boolean =>
-  deadline.status === 'open' && deadline.dueAt <= until;
+interface Due {
+  readonly i: number;
+  readonly deadline: Deadline;
+}
+
+const isSooner = (a: Due, b: Due): boolean =>
+  (text(a.deadline.dueAt, b.deadline.dueAt) ||
+    text(deadlineName(a.deadline), deadlineName(b.deadline)) ||
+    a.i - b.i) < 0;
 
 /** The next timer to run out until `until`, by due instant and then by name. */
-function nextDue(world: World, until: Instant): { i: number; deadline: Deadline } | undefined {
-  return world.courses
-    .flatMap((course, i) => course.deadlines.map((deadline) => ({ i, deadline })))
-    .filter(({ deadline }) => isDue(deadline, until))
-    .sort((a, b) => text(dueKey(a.deadline), dueKey(b.deadline)) || a.i - b.i)[0];
+function nextDue(courses: readonly Course[], until: Instant): Due | undefined {
+  let next: Due | undefined;
+  for (const [i, { deadlines }] of courses.entries())
+    for (const deadline of deadlines) {
+      if (deadline.status !== 'open' || deadline.dueAt > until) continue;
+      const due = { i, deadline };
+      if (next === undefined || isSooner(due, next)) next = due;
+    }
+  return next;
 }
 
-const dueKey = (deadline: Deadline): string => `${deadline.dueAt} ${deadlineName(deadline)}`;
-
 function ranOut(deadline: Deadline, rules: Rules): Deadline {
-  const opens = rules.pathway.timers.find(({ timer }) => timer === deadline.timer)?.opens === true;
-  return opens
+  return tableOf(rules.pathway).timer(deadline.timer)?.opens === true
     ? { ...deadline, status: 'met', metAt: deadline.dueAt }
     : { ...deadline, status: 'overdue' };
 }
@@ -172,9 +223,10 @@ function ranOut(deadline: Deadline, rules: Rules): Deadline {
 export function runTimers(world: World, until: Instant, rules: Rules): World {
   let { courses } = world;
   for (;;) {
-    const due = nextDue({ ...world, courses }, until);
+    const due = nextDue(courses, until);
     const course = due === undefined ? undefined : courses[due.i];
-    if (due === undefined || course === undefined) return { ...world, courses };
+    if (due === undefined || course === undefined)
+      return courses === world.courses ? world : { ...world, courses };
     const { timer, stay, dueAt: at } = due.deadline;
     const late: Course = {
       ...course,

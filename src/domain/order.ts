@@ -62,9 +62,22 @@ function placed(event: PathwayEvent, calendar: Calendar): Ordered {
   return { event, at, on: isForecast(event.kind) ? calendar.dateOf(at) : event.occurredOn };
 }
 
+/** A receipt is never before what it acknowledges, whatever the two clocks said. */
+function afterOriginal(receipt: Ordered, originals: ReadonlyMap<string, Ordered>): Ordered {
+  const { kind, ref, receivedAt } = receipt.event;
+  const original = kind === 'PositiveAppRec' && ref !== undefined ? originals.get(ref) : undefined;
+  if (original === undefined || original.at <= receipt.at) return receipt;
+  return { ...receipt, at: earlier(original.at, receivedAt) };
+}
+
 /** The events in the order in which the fold takes them, whatever order they came in. */
-export const inOrder = (events: readonly PathwayEvent[], calendar: Calendar): Ordered[] =>
-  events.map((event) => placed(event, calendar)).sort(compare);
+export function inOrder(events: readonly PathwayEvent[], calendar: Calendar): Ordered[] {
+  const all = events.map((event) => placed(event, calendar));
+  const originals = new Map<string, Ordered>();
+  for (const one of all.toSorted((a, b) => -compare(a, b)))
+    if (one.event.msgId !== undefined) originals.set(one.event.msgId, one);
+  return all.map((one) => afterOriginal(one, originals)).sort(compare);
+}
 
 /** A year outside these is a slip of the pen; it would only push a deadline out of sight. */
 const YEARS = /^(19|20|21)\d\d-/;

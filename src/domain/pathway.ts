@@ -1,18 +1,22 @@
 import type { Calendar } from './calendar.ts';
 import { OSLO } from './calendar.ts';
-import { parkedBecause, split } from './cancellation.ts';
+import { newLedger, parkedBecause, split } from './cancellation.ts';
+import { listed } from './chain.ts';
 import type { Rules, World } from './course.ts';
-import { EMPTY, isUnmet } from './course.ts';
-import type { Alert, Deadline, Episode, Parked, PathwayView } from './episode.ts';
+import { EMPTY, everyCourse, isUnmet } from './course.ts';
+import type { Alert, Deadline, Episode, Parked, PathwayView, Voided } from './episode.ts';
 import { instant } from './ids.ts';
 import type { Instant } from './ids.ts';
-import type { Claim, Fired } from './knowledge.ts';
-import { claimsOf, everyDeadline, learn } from './knowledge.ts';
+import type { Fired, Learning } from './knowledge.ts';
+import { ALL_COUNT, learn } from './knowledge.ts';
 import { apply, runTimers } from './machine.ts';
 import { inOrder, normalised, text, withoutDuplicates } from './order.ts';
 import type { PathwayEvent } from './pathway-event.ts';
 import { PATHWAYS } from './pathways/index.ts';
 import type { PathwaySettings } from './settings.ts';
+import { written } from './take.ts';
+import type { Claim, Watch } from './watch.ts';
+import { everyDeadline, newWatch } from './watch.ts';
 
 export type * from './episode.ts';
 export type * from './pathway-event.ts';
@@ -46,10 +50,10 @@ function read(given: readonly PathwayEvent[], now: Instant, calendar: Calendar):
 const holds = (deadline: Deadline, claim: Claim): boolean =>
   isUnmet(deadline) || (deadline.status !== 'void' && (deadline.metAt ?? '') >= claim.claimAt);
 
-function standing(world: World, fired: ReadonlyMap<string, Fired>, rules: Rules) {
+function standing(world: World, fired: ReadonlyMap<string, Fired>, watch: Watch) {
   const raised = new Map<string, Fired>();
   for (const { course, deadline } of everyDeadline(world)) {
-    for (const claim of claimsOf(course, deadline, rules)) {
+    for (const claim of watch.claimsOf(course, deadline)) {
       const alert = fired.get(claim.key);
       if (alert !== undefined && holds(deadline, claim)) raised.set(claim.key, alert);
     }
@@ -80,9 +84,21 @@ function alertsOf(raised: ReadonlyMap<string, Fired>, sent: ReadonlyMap<string, 
 
 const inTime = (a: Alert, b: Alert): number => text(a.at, b.at) || text(a.key, b.key);
 
+function byEpisode(alerts: readonly Alert[]): Map<string, Alert[]> {
+  const groups = new Map<string, Alert[]>();
+  for (const alert of alerts) {
+    const group = groups.get(alert.episode);
+    if (group === undefined) groups.set(alert.episode, [alert]);
+    else group.push(alert);
+  }
+  return groups;
+}
+
 function episodesOf(world: World, alerts: readonly Alert[], { pathway }: Rules): Episode[] {
-  return world.courses.map((course) => {
-    const before = course.follows === undefined ? undefined : world.courses[course.follows]?.id;
+  const courses = everyCourse(world);
+  const sent = byEpisode(alerts);
+  return courses.map((course, i) => {
+    const before = course.goesOn ? courses[i - 1]?.id : undefined;
     return {
       id: course.id,
       ...(before === undefined ? {} : { continues: before }),
@@ -93,9 +109,10 @@ function episodesOf(world: World, alerts: readonly Alert[], { pathway }: Rules):
       incidents: course.incidents,
       gaps: pathway.gapsOf(course),
       deadlines: course.deadlines,
-      alerts: alerts.filter((alert) => alert.episode === course.id),
-      deviations: course.deviations,
-      timeline: course.timeline,
+      ...(course.past.length === 0 ? {} : { past: course.past }),
+      alerts: sent.get(course.id) ?? [],
+      deviations: listed(course.deviations),
+      timeline: listed(course.timeline).map(written),
     };
   });
 }
@@ -106,16 +123,13 @@ const byKey = (a: { key: string }, b: { key: string }): number => text(a.key, b.
  * What was sent, also on the strength of events since cancelled: it must be known to be taken
  * back. Each cancellation counts from its own receipt.
  */
-function everSent(received: readonly PathwayEvent[], now: Instant, rules: Rules) {
-  const known = (at: Instant) =>
-    new Set(split(received.filter((event) => event.receivedAt <= at)).live);
-  return learn(inOrder(received, rules.calendar), known, now, rules).fired;
-}
+const everSent = (received: readonly PathwayEvent[], learning: Learning) =>
+  learn(inOrder(received, learning.rules.calendar), newLedger(), learning).fired;
 
 /** A cancelled beginning with nothing beside it leaves an empty episode to show (row 31). */
 function husks(voided: readonly PathwayEvent[], rules: Rules): Episode[] {
   const world = inOrder(voided, rules.calendar).reduce((w, item) => apply(w, item, rules), EMPTY);
-  return world.courses.map(({ id, timeline }) => ({
+  return everyCourse(world).map(({ id, timeline }) => ({
     id,
     state: { ...rules.pathway.initial, E: 'VOID' },
     flags: [],
@@ -126,16 +140,16 @@ function husks(voided: readonly PathwayEvent[], rules: Rules): Episode[] {
     deadlines: [],
     alerts: [],
     deviations: [],
-    timeline,
+    timeline: listed(timeline).map(written),
   }));
 }
 
-function nextDue(world: World, coming: readonly Instant[], now: Instant, rules: Rules) {
+function nextDue(world: World, coming: readonly Instant[], { now, watch }: Learning) {
   const claims = everyDeadline(world)
     .filter(({ deadline }) => isUnmet(deadline))
     .flatMap(({ course, deadline }) => [
       deadline.dueAt,
-      ...claimsOf(course, deadline, rules).map(({ claimAt }) => claimAt),
+      ...watch.claimsOf(course, deadline).map(({ claimAt }) => claimAt),
     ]);
   return [...claims, ...coming].filter((at) => at > now).sort()[0];
 }
@@ -165,20 +179,25 @@ export function foldBy(rules: Rules, events: readonly PathwayEvent[], at: Instan
   const now = instant(new Date(at));
   const { received, unreadable, coming } = read(events, now, rules.calendar);
   const { live, voided, parked } = split(received);
-  const counted = new Set(live);
-  const learnt = learn(inOrder(live, rules.calendar), () => counted, now, rules);
-  const sent = voided.length === 0 ? learnt.fired : everSent(received, now, rules);
+  const learning: Learning = { rules, watch: newWatch(rules), now };
+  const learnt = learn(inOrder(live, rules.calendar), ALL_COUNT, learning);
+  const sent = voided.length === 0 ? learnt.fired : everSent(received, learning);
   const world = runTimers(learnt.world, now, rules);
-  const alerts = alertsOf(standing(world, learnt.fired, rules), sent);
-  const gone = received.filter((event) => voided.some(({ key }) => key === event.key));
-  const ids = new Set(world.courses.map(({ id }) => id));
-  const next = nextDue(world, coming, now, rules);
+  const alerts = alertsOf(standing(world, learnt.fired, learning.watch), sent);
+  const next = nextDue(world, coming, learning);
+  const episodes = episodesOf(world, alerts, rules);
+  const ids = new Set(episodes.map(({ id }) => id));
   return {
-    episodes: world.courses.length > 0 ? episodesOf(world, alerts, rules) : husks(gone, rules),
-    parked: [...parked, ...world.unplaced, ...unreadable].sort(byKey),
-    voided: [...voided],
+    episodes: episodes.length > 0 ? episodes : husks(takenBack(received, voided), rules),
+    parked: [...parked, ...listed(world.unplaced), ...unreadable].sort(byKey),
+    voided,
     withdrawn: alerts.filter(({ episode }) => !ids.has(episode)),
     ...(next === undefined ? {} : { nextDueAt: next }),
     tzVersion: rules.settings.tzVersion,
   };
+}
+
+function takenBack(received: readonly PathwayEvent[], voided: readonly Voided[]): PathwayEvent[] {
+  const gone = new Set(voided.map(({ key }) => key));
+  return received.filter(({ key }) => gone.has(key));
 }

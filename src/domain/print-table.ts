@@ -40,18 +40,23 @@ export const printSteps = (pathway: Pathway): string =>
     ]),
   ).join('\n');
 
-function whenOf({ after, afterAnchor, onDay, lastWorkingDay, unless }: AlertRow): string {
-  const when =
-    onDay !== undefined
-      ? `at the end of day \`${onDay}\``
-      : lastWorkingDay === true
-        ? 'on the last working day before it is due'
-        : afterAnchor !== undefined
-          ? `${afterAnchor} after what it counts from`
-          : after === 'PT0S'
-            ? 'when it is due'
-            : `${after ?? ''} after it was due`;
-  return unless === undefined ? when : `${when} unless ${unless.states.join(', ')}`;
+const HOURS = (hours: number): string => `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
+
+function momentOf({ hoursAfterDue, hoursAfterAnchor, onDay, lastWorkingDay }: AlertRow): string {
+  if (onDay !== undefined) return `at the end of day \`${onDay}\``;
+  if (lastWorkingDay === true) return 'on the last working day before it is due';
+  if (hoursAfterAnchor !== undefined) return `${HOURS(hoursAfterAnchor)} after what it counts from`;
+  return hoursAfterDue === undefined || hoursAfterDue === 0
+    ? 'when it is due'
+    : `${HOURS(hoursAfterDue)} after it was due`;
+}
+
+function whenOf(alert: AlertRow): string {
+  const { unless, profile } = alert;
+  const not = unless === undefined ? '' : `, unless there is a \`${unless}\``;
+  const only =
+    profile === undefined ? '' : `, ${profile.is ? 'with' : 'without'} \`${profile.setting}\``;
+  return momentOf(alert) + not + only;
 }
 
 /** The timers of a pathway as a Markdown table. */

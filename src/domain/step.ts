@@ -9,6 +9,11 @@ export type NumberSetting = {
   [K in keyof PathwaySettings]: PathwaySettings[K] extends number ? K : never;
 }[keyof PathwaySettings];
 
+/** The settings that are on or off. */
+export type FlagSetting = {
+  [K in keyof PathwaySettings]: PathwaySettings[K] extends boolean ? K : never;
+}[keyof PathwaySettings];
+
 /**
  * One row of a pathway: in region `region`, in one of the states `from`, on `on`, if `guard`
  * holds. The first row that fits is taken, at most one in each region.
@@ -27,11 +32,18 @@ export interface Step<G extends string = string, R extends string = string> {
   readonly to?: string;
   /** Facts of the event written into the stay and the anchors, before timers start. */
   readonly record?: readonly R[];
-  /** Timers (re)started from their anchor. */
+  /**
+   * Timers (re)started from their anchor. One that the same row stops or voids begins another
+   * round: what was met or had lapsed in the last round is kept. Otherwise it was counted from a
+   * wrong anchor, and is forgotten.
+   */
   readonly start?: readonly TimerName[];
   /** Timers whose step is done: `met` or `met-late`. */
   readonly stop?: readonly TimerName[];
-  /** Timers no longer owed: `all` of them, or only those still `open` (an overdue one stays). */
+  /**
+   * Timers no longer owed: `all` of them, or only those still `open`; then an overdue one stays a
+   * lapse that nobody is reminded of any more.
+   */
   readonly void?: { readonly timers: readonly TimerName[]; readonly only: 'all' | 'open' };
   readonly flag?: readonly Flag[];
   readonly unflag?: readonly Flag[];
@@ -48,16 +60,18 @@ export interface Step<G extends string = string, R extends string = string> {
 /** One alert of a timer: exactly one of the ways of saying when. */
 export interface AlertRow {
   readonly level: AlertLevel;
-  /** Elapsed ISO-8601 duration after the due instant. */
-  readonly after?: string;
-  /** Elapsed ISO-8601 duration after the instant the timer counts from. */
-  readonly afterAnchor?: string;
+  /** Elapsed hours after the due instant. */
+  readonly hoursAfterDue?: number;
+  /** Elapsed hours after the instant the timer counts from. */
+  readonly hoursAfterAnchor?: number;
   /** At the end of this many calendar days after the date the timer counts from. */
   readonly onDay?: NumberSetting;
   /** At the start of the last working day on which it can still be done. */
   readonly lastWorkingDay?: true;
-  /** No alert while the region is in one of these states: what it would ask for is arranged. */
-  readonly unless?: { readonly region: RegionName; readonly states: readonly string[] };
+  /** No alert when this had come before: what it would ask for is arranged. */
+  readonly unless?: 'bookedAt';
+  /** Only in municipalities that have set this so. */
+  readonly profile?: { readonly setting: FlagSetting; readonly is: boolean };
 }
 
 interface TimerBase {

@@ -7,9 +7,13 @@ import type {
   EventData,
   EventKind,
   PathwayEvent,
+  PathwaySettings,
   PathwayView,
+  RegionName,
+  TimerName,
 } from '../../src/domain/pathway.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
+import { plainInstant } from './written.ts';
 
 export const SYKEHUS_A = 101 as HerId;
 export const SYKEHUS_B = 102 as HerId;
@@ -26,10 +30,28 @@ export interface Given {
 
 const HOSPITAL_KINDS: readonly EventKind[] = [
   'AdmissionNotified',
+  'EarlyNotice',
+  'HealthInfoUpdated',
   'DischargeReady',
   'DischargeReadyWithdrawn',
+  'DischargeReport',
+  'Epikrise',
+  'MedicationList',
   'Discharged',
   'MsgCancelled',
+];
+/** Messages of the municipality and of the doctor. */
+const OTHER_MESSAGES: readonly EventKind[] = [
+  'AdmissionReportSent',
+  'KommuneReplied',
+  'ServiceDecision',
+  'HealthInfoToGP',
+  'AppointmentRequested',
+  'AppointmentAnswered',
+  'MedicalInfo',
+  'PositiveAppRec',
+  'NegativeAppRec',
+  'FaultReport',
 ];
 
 const utc = (text: string): Instant => {
@@ -43,9 +65,10 @@ export function event(kind: EventKind, at: string, given: Given = {}): PathwayEv
   const read = readTime(at);
   if (read === undefined) throw new Error(`no time: ${at}`);
   const sentAt = utc(given.sent ?? at);
-  const isMessage = HOSPITAL_KINDS.includes(kind);
+  const isHospitals = HOSPITAL_KINDS.includes(kind);
+  const isMessage = isHospitals || OTHER_MESSAGES.includes(kind);
   const key = given.key ?? `${kind}@${at}`;
-  const hospital = 'hospital' in given ? given.hospital : isMessage ? SYKEHUS_A : undefined;
+  const hospital = 'hospital' in given ? given.hospital : isHospitals ? SYKEHUS_A : undefined;
   return {
     key,
     kind,
@@ -81,8 +104,30 @@ export const visited = (at: string, profession = 'SP', given: Given = {}) =>
 export const cancelled = (at: string, original: PathwayEvent, given: Given = {}) =>
   event('MsgCancelled', at, { ref: original.key, conversation: original.key, ...given });
 
-export const view = (events: readonly PathwayEvent[], now: string, calendar: Calendar = OSLO) =>
-  fold(events, utc(now), DEFAULT_SETTINGS, calendar);
+/** A receipt of, a refusal of, or an answer to a message. */
+export const answering = (kind: EventKind, at: string, original: PathwayEvent, given: Given = {}) =>
+  event(kind, at, { ref: original.key, ...given });
+
+export const answered = (at: string, answer: 'ACCEPT' | 'REFUSE' | 'ACCEPT_LATER', given?: Given) =>
+  event('KommuneAnswer', at, { ...given, data: { answer } });
+
+export const moved = (at: string, institution: 'SHORT' | 'LONG', given?: Given) =>
+  event('MovedToInstitution', at, { ...given, data: { institution } });
+
+export const declined = (at: string, step?: string, given?: Given) =>
+  event('Declined', at, { ...given, data: step === undefined ? {} : { step } });
+
+/** The appointment is at a written time. */
+export function booked(at: string, appointment: string, given?: Given): PathwayEvent {
+  return event('AppointmentConfirmed', at, { ...given, data: { appointedAt: utc(appointment) } });
+}
+
+export const view = (
+  events: readonly PathwayEvent[],
+  now: string,
+  calendar: Calendar = OSLO,
+  settings: Partial<PathwaySettings> = {},
+) => fold(events, utc(now), { ...DEFAULT_SETTINGS, ...settings }, calendar);
 
 /** The only episode of a view. */
 export function only(given: PathwayView): Episode {
@@ -93,23 +138,31 @@ export function only(given: PathwayView): Episode {
   return episode;
 }
 
-/** The deadline of a timer as `status dueAt`. */
+/** The deadline of a timer as `status dueAt`; that of the last stay for the timers of a stay. */
 export function deadline(episode: Episode | undefined, timer: string): string {
-  const found = episode?.deadlines.find((d) => d.timer === timer);
-  return found === undefined ? 'none' : `${found.status} ${found.dueAt.replace('.000Z', 'Z')}`;
+  const found = episode?.deadlines.findLast((d) => d.timer === timer);
+  return found === undefined ? 'none' : `${found.status} ${plainInstant(found.dueAt)}`;
 }
 
-/** The alerts as `timer level at status`. */
-export const alerts = (episode: Episode | undefined): string[] =>
-  (episode?.alerts ?? []).map(
-    (a) => `${a.timer} ${a.level} ${a.at.replace('.000Z', 'Z')} ${a.status}`,
-  );
+/** The alerts as `timer level at status`; of some timers only, where they are named. */
+export const alerts = (episode: Episode | undefined, ...timers: readonly TimerName[]): string[] =>
+  (episode?.alerts ?? [])
+    .filter(({ timer }) => timers.length === 0 || timers.includes(timer))
+    .map((a) => `${a.timer} ${a.level} ${plainInstant(a.at)} ${a.status}`);
 
+/** The deviations but that documents are missing, which holds of every discharge without papers. */
 export const codes = (episode: Episode | undefined): string[] =>
+  allCodes(episode).filter((code) => code !== 'DOCS_MISSING');
+
+export const allCodes = (episode: Episode | undefined): string[] =>
   (episode?.deviations ?? []).map(({ code }) => code);
 
-/** The regions as `E S N G`; the others where they are what a test is about. */
-export const states = (episode: Episode | undefined): string =>
+const SHOWN: readonly RegionName[] = ['E', 'S', 'N', 'G'];
+
+/** The regions as `E S N G`, and one more where that is what a test is about. */
+export const states = (episode: Episode | undefined, region: RegionName = 'E'): string =>
   episode === undefined
     ? 'none'
-    : (['E', 'S', 'N', 'G'] as const).map((region) => episode.state[region]).join(' ');
+    : [...SHOWN, ...(SHOWN.includes(region) ? [] : [region])]
+        .map((one) => episode.state[one])
+        .join(' ');

@@ -1,4 +1,4 @@
-import { admitted, died, discharged, home, visited } from '../history.ts';
+import { admitted, declined, died, discharged, event, home, moved, visited } from '../history.ts';
 import type { Case } from './given.ts';
 import {
   IN,
@@ -13,10 +13,70 @@ import {
   AT_B,
   OUT_OF_B,
   B_TO_SHORT_STAY,
+  NO_VISIT,
+  OUT,
   OVERLAP,
+  SOMEWHERE,
+  WIDE_GAP,
+  grid,
 } from './given.ts';
 
+const OWED = { N_WAIT_HOME: [IN, AWAY], HPH2_OPEN: HOME, HPH2_OVERDUE: HOME };
+const when = (state: string) => (state === 'HPH2_OVERDUE' ? MARCH_9 : MARCH_5);
+/** Home after the first hospital's discharge, and then out of the second one. */
+const ELSEWHERE = {
+  HPH2_OPEN: OVERLAP,
+  HPH2_DONE: [...OVERLAP, SEEN],
+  HPH2_DONE_LATE: [...OVERLAP, SEEN_LATE],
+  HPH2_OVERDUE: OVERLAP,
+};
+const dropped = (state: string) => (state === 'HPH2_OPEN' ? MARCH_5 : MARCH_9);
+
+/** The visit is not wanted, or is not owed while the patient is elsewhere. */
+const NOT_OWED: readonly Case[] = [
+  ...Object.entries(ELSEWHERE).map(([state, way]): Case => [
+    '8f',
+    'N',
+    state,
+    [...way, discharged(dropped(state), '99', B)],
+    'ACTIVE DISCHARGED N_WAIT_HOME G_IDLE',
+    'NO_ADMISSION',
+  ]),
+  ['8g', 'N', 'N_NA', [IN, NO_VISIT, OUT], 'ACTIVE DISCHARGED N_NA G_IDLE'],
+  ...grid(['8h', 'N'], { N_WAIT_HOME: [IN], N_NA: [IN, NO_VISIT] }, SOMEWHERE, {
+    gives: (from) => `ACTIVE DISCHARGED ${from} G_IDLE`,
+  }),
+  ...grid(['8i', 'N'], { N_WAIT_HOME: [IN], N_NA: [IN, NO_VISIT] }, SOMEWHERE, {
+    gives: (from) => `ACTIVE DISCHARGED ${from} G_IDLE`,
+    now: '2026-03-04T00:00',
+  }),
+  ['9f', 'N', 'N_NA', [IN, NO_VISIT, AWAY, BACK], 'ACTIVE DISCHARGED N_NA G_IDLE'],
+  ...[
+    ['HPH2_OPEN', HOME, MARCH_5],
+    ['HPH2_OVERDUE', HOME, MARCH_9],
+    ['HPH2_DONE', [...HOME, SEEN], MARCH_9],
+    ['HPH2_DONE_LATE', [...HOME, SEEN_LATE], MARCH_9],
+  ].map(([state, way, at]): Case => [
+    '26',
+    'N',
+    state as string,
+    [...(way as typeof HOME), moved(at as string, 'SHORT')],
+    'SUSPENDED_INSTITUTION DISCHARGED N_WAIT_HOME G_IDLE',
+  ]),
+  ...Object.entries(OWED).flatMap(([state, way]): Case[] => [
+    ['30', 'N', state, [...way, declined(when(state), 'HPH2')], 'ACTIVE DISCHARGED N_NA G_IDLE'],
+    [
+      '30a',
+      'N',
+      state,
+      [...way, event('Override', when(state), { data: { step: 'HPH2' } })],
+      'ACTIVE DISCHARGED N_NA G_IDLE',
+    ],
+  ]),
+];
+
 export const NURSE_VISIT_CASES: readonly Case[] = [
+  ...NOT_OWED,
   ['8d', 'N', 'N_WAIT_HOME', [...HOME], 'ACTIVE DISCHARGED HPH2_OPEN G_IDLE'],
   [
     '8e',
@@ -89,6 +149,8 @@ export const NURSE_VISIT_CASES: readonly Case[] = [
     'HPH2_OVERDUE',
     [...HOME, admitted(MARCH_9, B)],
     'ACTIVE ADMITTED N_WAIT_HOME G_IDLE',
+    '',
+    WIDE_GAP,
   ],
   [
     '23a',
@@ -96,6 +158,8 @@ export const NURSE_VISIT_CASES: readonly Case[] = [
     'HPH2_DONE',
     [...HOME, SEEN, admitted(MARCH_9, B)],
     'ACTIVE ADMITTED N_WAIT_HOME G_IDLE',
+    '',
+    WIDE_GAP,
   ],
   [
     '23a',
@@ -103,6 +167,8 @@ export const NURSE_VISIT_CASES: readonly Case[] = [
     'HPH2_DONE_LATE',
     [...HOME, SEEN_LATE, admitted(MARCH_9, B)],
     'ACTIVE ADMITTED N_WAIT_HOME G_IDLE',
+    '',
+    WIDE_GAP,
   ],
   ['9', 'N', 'N_WAIT_HOME', [IN, AWAY, home(MARCH_5)], 'ACTIVE DISCHARGED HPH2_OPEN G_IDLE'],
   ['9b', 'N', 'HPH2_OPEN', [...HOME, home(MARCH_5)], 'ACTIVE DISCHARGED HPH2_OPEN G_IDLE'],
@@ -210,7 +276,15 @@ export const NURSE_VISIT_CASES: readonly Case[] = [
     'NOT_A_NURSE',
   ],
   ['10', 'N', 'HPH2_OPEN', [...HOME, SEEN], 'ACTIVE DISCHARGED HPH2_DONE G_IDLE'],
-  ['11', 'N', 'HPH2_OPEN', [...HOME], 'ACTIVE DISCHARGED HPH2_OVERDUE G_IDLE'],
+  [
+    '11',
+    'N',
+    'HPH2_OPEN',
+    [...HOME],
+    'ACTIVE DISCHARGED HPH2_OVERDUE G_IDLE',
+    '',
+    { now: '2026-03-07T00:00' },
+  ],
   ['12', 'N', 'HPH2_OVERDUE', [...HOME, SEEN_LATE], 'ACTIVE DISCHARGED HPH2_DONE_LATE G_IDLE'],
   [
     '12a',
@@ -226,7 +300,7 @@ export const NURSE_VISIT_CASES: readonly Case[] = [
     [...HOME, SEEN_LATE, visited(MARCH_9)],
     'ACTIVE DISCHARGED HPH2_DONE_LATE G_IDLE',
   ],
-  ['28', 'N', 'N_WAIT_HOME', [IN, died(MARCH_5)], 'CLOSED_DEAD DISCHARGED N_NA G_IDLE'],
-  ['28', 'N', 'HPH2_OPEN', [...HOME, died(MARCH_5)], 'CLOSED_DEAD DISCHARGED N_NA G_IDLE'],
-  ['28', 'N', 'HPH2_OVERDUE', [...HOME, died(MARCH_9)], 'CLOSED_DEAD DISCHARGED N_NA G_IDLE'],
+  ['28', 'N', 'N_WAIT_HOME', [IN, died(MARCH_5)], 'CLOSED_DEAD DISCHARGED N_NA G_NA'],
+  ['28', 'N', 'HPH2_OPEN', [...HOME, died(MARCH_5)], 'CLOSED_DEAD DISCHARGED N_NA G_NA'],
+  ['28', 'N', 'HPH2_OVERDUE', [...HOME, died(MARCH_9)], 'CLOSED_DEAD DISCHARGED N_NA G_NA'],
 ];

@@ -10,8 +10,7 @@ export const ADMISSION_REPORT: readonly HphStep[] = [
     to: 'A_OPEN',
     start: ['t6'],
   },
-  // The report may come first; then it has been sent in time, whenever the notice comes.
-  { row: '1a', region: 'A', from: ['A_SENT', 'A_ACKED'], on: 'AdmissionNotified' },
+  // Also before the notice comes: then it has been sent in time, and no clock starts.
   {
     row: '24',
     region: 'A',
@@ -21,7 +20,13 @@ export const ADMISSION_REPORT: readonly HphStep[] = [
     record: ['report'],
     stop: ['t6'],
   },
-  { row: '24a', region: 'A', from: ['A_SENT', 'A_ACKED'], on: 'AdmissionReportSent' },
+  {
+    row: '24a',
+    region: 'A',
+    from: ['A_SENT', 'A_ACKED'],
+    on: 'AdmissionReportSent',
+    record: ['report'],
+  },
   {
     row: '24b',
     region: 'A',

@@ -1,8 +1,40 @@
 import type { HphStep } from './row.ts';
-import { EVERY_TIMER, HOME_TIMERS, STAY_TIMERS } from './row.ts';
+import { AFTER_STAY_TIMERS, EVERY_TIMER, HOME_TIMERS } from './row.ts';
 
-/** Region E, the episode: HPH specification §4.3 rows 1, 20, 23, 25 to 30, 34. */
-export const EPISODE: readonly HphStep[] = [
+/** Ends an episode without washing out what had lapsed before. */
+const FROM_NOW_ON = { timers: EVERY_TIMER, only: 'open' } as const;
+/** Nothing is owed any more, and nothing was. */
+const FOR_GOOD = { timers: EVERY_TIMER, only: 'all' } as const;
+const NO_REVIEW = { timers: ['tPeriodic'], only: 'all' } as const;
+
+/** The patient is in hospital again: the episode gives way to one that follows it. */
+const READMITTED = {
+  region: 'E',
+  from: ['ACTIVE', 'SUSPENDED_INSTITUTION'],
+  guard: 'last stay ended',
+  to: 'SUSPENDED_READMITTED',
+  record: ['admit deteriorations'],
+  void: FROM_NOW_ON,
+  successor: true,
+  leaving: { D: 'D_PAUSED' },
+} as const satisfies Partial<HphStep>;
+
+/** A new stay after the pathway was completed begins another episode. */
+const BEGINS_ANEW = {
+  region: 'E',
+  from: ['COMPLETED'],
+  void: NO_REVIEW,
+  successor: true,
+} as const satisfies Partial<HphStep>;
+
+const FIRST = {
+  region: 'E',
+  from: ['NONE'],
+  guard: 'first contact',
+  to: 'ACTIVE',
+} as const satisfies Partial<HphStep>;
+
+const BEGINNING: readonly HphStep[] = [
   {
     row: '1e',
     region: 'E',
@@ -13,115 +45,29 @@ export const EPISODE: readonly HphStep[] = [
     note: 'ADMITTED_AFTER_DEATH',
   },
   { row: '1', region: 'E', from: ['NONE'], on: 'AdmissionNotified', to: 'ACTIVE' },
-  {
-    row: '1a',
-    region: 'E',
-    from: ['NONE'],
-    on: 'DischargeReady',
-    guard: 'first contact',
-    to: 'ACTIVE',
-  },
-  {
-    row: '1b',
-    region: 'E',
-    from: ['NONE'],
-    on: 'Discharged',
-    guard: 'first contact',
-    to: 'ACTIVE',
-  },
-  {
-    row: '1c',
-    region: 'E',
-    from: ['NONE'],
-    on: 'Homecoming',
-    guard: 'first contact',
-    to: 'ACTIVE',
-  },
-  {
-    row: '1h',
-    region: 'E',
-    from: ['NONE'],
-    on: 'EarlyNotice',
-    guard: 'first contact',
-    to: 'ACTIVE',
-  },
-  {
-    row: '1g',
-    region: 'E',
-    from: ['NONE'],
-    on: 'AdmissionReportSent',
-    guard: 'first contact',
-    to: 'ACTIVE',
-  },
+  { ...FIRST, row: '1a', on: 'DischargeReady' },
+  { ...FIRST, row: '1b', on: 'Discharged' },
+  { ...FIRST, row: '1c', on: 'Homecoming' },
+  { ...FIRST, row: '1h', on: 'EarlyNotice' },
+  { ...FIRST, row: '1g', on: 'AdmissionReportSent' },
+];
+
+const READMISSION: readonly HphStep[] = [
   {
     row: '23a',
     region: 'E',
     from: ['ACTIVE'],
     on: 'AdmissionNotified',
     guard: 'transfer',
-    record: ['not home', 'not discharged'],
-    void: { timers: EVERY_TIMER, only: 'all' },
+    record: ['not home', 'not discharged', 'no appointment', 'admit deteriorations'],
+    void: { timers: AFTER_STAY_TIMERS, only: 'all' },
+    unflag: ['HOMECOMING_UNCONFIRMED'],
   },
-  {
-    row: '23',
-    region: 'E',
-    from: ['ACTIVE'],
-    on: 'AdmissionNotified',
-    guard: 'last stay ended',
-    to: 'SUSPENDED_READMITTED',
-    record: ['admit deteriorations'],
-    void: { timers: EVERY_TIMER, only: 'open' },
-    successor: true,
-    leaving: { D: 'D_PAUSED' },
-  },
-  {
-    row: '23b',
-    region: 'E',
-    from: ['ACTIVE'],
-    on: 'DischargeReady',
-    guard: 'last stay ended',
-    to: 'SUSPENDED_READMITTED',
-    record: ['admit deteriorations'],
-    void: { timers: EVERY_TIMER, only: 'open' },
-    successor: true,
-    leaving: { D: 'D_PAUSED' },
-  },
-  {
-    row: '23c',
-    region: 'E',
-    from: ['ACTIVE'],
-    on: 'AdmissionReportSent',
-    guard: 'last stay ended',
-    to: 'SUSPENDED_READMITTED',
-    record: ['admit deteriorations'],
-    void: { timers: EVERY_TIMER, only: 'open' },
-    successor: true,
-    leaving: { D: 'D_PAUSED' },
-  },
-  {
-    row: '23d',
-    region: 'E',
-    from: ['ACTIVE'],
-    on: 'EarlyNotice',
-    guard: 'last stay ended',
-    to: 'SUSPENDED_READMITTED',
-    record: ['admit deteriorations'],
-    void: { timers: EVERY_TIMER, only: 'open' },
-    successor: true,
-    leaving: { D: 'D_PAUSED' },
-  },
-  {
-    row: '25a',
-    region: 'E',
-    from: ['ACTIVE'],
-    on: 'Discharged',
-    guard: 'last stay ended',
-    to: 'CLOSED_BY_READMISSION',
-    record: ['admit deteriorations'],
-    void: { timers: EVERY_TIMER, only: 'open' },
-    successor: true,
-    leaving: { D: 'D_PAUSED' },
-  },
+  { ...READMITTED, row: '23', on: 'AdmissionNotified' },
+  { ...READMITTED, row: '23b', on: 'DischargeReady' },
+  { ...READMITTED, row: '23c', on: 'AdmissionReportSent' },
+  { ...READMITTED, row: '23d', on: 'EarlyNotice' },
+  { ...READMITTED, row: '25a', on: 'Discharged', to: 'CLOSED_BY_READMISSION' },
   {
     row: '25',
     region: 'E',
@@ -136,6 +82,9 @@ export const EPISODE: readonly HphStep[] = [
     on: 'Homecoming',
     to: 'CLOSED_BY_READMISSION',
   },
+];
+
+const COMPLETION: readonly HphStep[] = [
   {
     row: '20',
     region: 'E',
@@ -144,27 +93,34 @@ export const EPISODE: readonly HphStep[] = [
     guard: 'review is open',
     to: 'COMPLETED',
     record: ['review'],
-    void: { timers: [...STAY_TIMERS, 'tHome', 't2', 't3', 'tPlan', 't5open'], only: 'open' },
+    void: FROM_NOW_ON,
     start: ['tPeriodic'],
   },
-  { row: '20a', region: 'E', from: ['COMPLETED'], on: 'Timer:tPeriodic' },
   {
-    row: '20b',
+    row: '20a',
     region: 'E',
     from: ['COMPLETED'],
-    on: 'AdmissionNotified',
-    guard: 'last stay ended',
-    void: { timers: ['tPeriodic'], only: 'all' },
-    successor: true,
+    on: 'Timer:tPeriodic',
+    flag: ['REVIEW_DUE'],
   },
+  { ...BEGINS_ANEW, row: '20b', on: 'AdmissionNotified' },
+  { ...BEGINS_ANEW, row: '20d', on: 'EarlyNotice' },
+  { ...BEGINS_ANEW, row: '20e', on: 'AdmissionReportSent', guard: 'new stay' },
+  { ...BEGINS_ANEW, row: '20f', on: 'DischargeReady', guard: 'new stay' },
+  { ...BEGINS_ANEW, row: '20g', on: 'Discharged', guard: 'new stay' },
   {
     row: '20c',
     region: 'E',
     from: ['COMPLETED'],
     on: 'HPH5Completed',
-    start: ['tPeriodic'],
     record: ['review'],
+    stop: ['tPeriodic'],
+    start: ['tPeriodic'],
+    unflag: ['REVIEW_DUE'],
   },
+];
+
+const INSTITUTION: readonly HphStep[] = [
   {
     row: '26',
     region: 'E',
@@ -174,6 +130,7 @@ export const EPISODE: readonly HphStep[] = [
     to: 'SUSPENDED_INSTITUTION',
     record: ['not home'],
     void: { timers: [...HOME_TIMERS, 'tHome', 't3'], only: 'open' },
+    unflag: ['HOMECOMING_UNCONFIRMED'],
   },
   {
     row: '26a',
@@ -192,48 +149,130 @@ export const EPISODE: readonly HphStep[] = [
     to: 'ACTIVE',
     record: ['home from the institution'],
   },
+  // Told after the move, but of a patient who goes home: the later word counts.
+  {
+    row: '26c',
+    region: 'E',
+    from: ['SUSPENDED_INSTITUTION'],
+    on: 'Discharged',
+    guard: 'ends the last stay, to home',
+    to: 'ACTIVE',
+  },
+  // Discharged to an institution, and nobody had said that it was for a short time.
+  {
+    row: '26d',
+    region: 'E',
+    from: ['ACTIVE'],
+    on: 'LeftInstitution',
+    guard: 'out of hospital, not home',
+    record: ['left the institution'],
+    void: { timers: ['tHome'], only: 'open' },
+    start: ['tHome'],
+    unflag: ['HOMECOMING_UNCONFIRMED'],
+  },
   {
     row: '27',
     region: 'E',
-    from: ['ACTIVE', 'SUSPENDED_INSTITUTION'],
+    from: ['ACTIVE', 'SUSPENDED_INSTITUTION', 'SUSPENDED_READMITTED'],
     on: 'MovedToInstitution',
     guard: 'for good',
     to: 'CLOSED_LONGTERM',
-    void: { timers: EVERY_TIMER, only: 'all' },
+    void: FROM_NOW_ON,
   },
+];
+
+const ENDING: readonly HphStep[] = [
   {
     row: '29',
     region: 'E',
     from: ['ACTIVE', 'SUSPENDED_INSTITUTION', 'SUSPENDED_READMITTED'],
     on: 'MovedKommune',
     to: 'CLOSED_MOVED',
-    void: { timers: EVERY_TIMER, only: 'all' },
+    void: FROM_NOW_ON,
   },
   {
     row: '30',
     region: 'E',
-    from: ['ACTIVE', 'SUSPENDED_INSTITUTION'],
+    from: ['ACTIVE', 'SUSPENDED_INSTITUTION', 'SUSPENDED_READMITTED'],
     on: 'Declined',
     guard: 'the whole pathway',
     to: 'CLOSED_DECLINED',
-    void: { timers: EVERY_TIMER, only: 'all' },
+    void: FOR_GOOD,
   },
   {
     row: '28',
     region: 'E',
-    from: ['ACTIVE', 'SUSPENDED_INSTITUTION', 'SUSPENDED_READMITTED'],
+    from: ['ACTIVE', 'SUSPENDED_INSTITUTION'],
     on: 'Died',
     to: 'CLOSED_DEAD',
-    void: { timers: EVERY_TIMER, only: 'all' },
+    record: ['death'],
+    void: FOR_GOOD,
   },
+  // What the readmission cut short had lapsed before, or had been called off by it.
   {
-    row: '28a',
+    row: '28b',
     region: 'E',
-    from: ['COMPLETED'],
+    from: ['SUSPENDED_READMITTED'],
     on: 'Died',
     to: 'CLOSED_DEAD',
-    void: { timers: ['tPeriodic'], only: 'all' },
+    record: ['death'],
+  },
+];
+
+/** After the end nothing moves, but no reminder goes out about who is dead or gone. */
+const AFTERWARDS: readonly HphStep[] = [
+  {
+    row: '34',
+    region: 'E',
+    from: ['COMPLETED', 'CLOSED_MOVED', 'CLOSED_DECLINED', 'CLOSED_LONGTERM'],
+    on: 'Died',
+    record: ['death'],
+    void: NO_REVIEW,
   },
   // The hospital and the doctor both report a death; the second one is no news.
-  { row: '34', region: 'E', from: ['CLOSED_DEAD'], on: 'Died' },
+  { row: '34a', region: 'E', from: ['CLOSED_DEAD'], on: 'Died' },
+  { row: '34b', region: 'E', from: ['COMPLETED'], on: 'MovedKommune', void: NO_REVIEW },
+  {
+    row: '34c',
+    region: 'E',
+    from: ['COMPLETED'],
+    on: 'MovedToInstitution',
+    guard: 'for good',
+    void: NO_REVIEW,
+  },
+  {
+    row: '34d',
+    region: 'E',
+    from: ['COMPLETED'],
+    on: 'Declined',
+    guard: 'the whole pathway',
+    void: NO_REVIEW,
+  },
+];
+
+const WORD_FROM = ['ACTIVE', 'SUSPENDED_INSTITUTION', 'COMPLETED'] as const;
+
+/** What the receiver of a message says of it; a refusal has been applied before the order. */
+const RECEIPTS: readonly HphStep[] = [
+  {
+    row: '33',
+    region: 'E',
+    from: WORD_FROM,
+    on: 'NegativeAppRec',
+    note: 'REFUSED_BY_RECEIVER',
+  },
+  { row: '33a', region: 'E', from: WORD_FROM, on: 'FaultReport', note: 'FAULT_REPORTED' },
+  // Most receipts are of messages that wait for none; those that do have their row in region A.
+  { row: '33b', region: 'E', from: WORD_FROM, on: 'PositiveAppRec' },
+];
+
+/** Region E, the episode: HPH specification §4.3 rows 1, 20, 23, 25 to 30, 33 and 34. */
+export const EPISODE: readonly HphStep[] = [
+  ...BEGINNING,
+  ...READMISSION,
+  ...COMPLETION,
+  ...INSTITUTION,
+  ...ENDING,
+  ...AFTERWARDS,
+  ...RECEIPTS,
 ];

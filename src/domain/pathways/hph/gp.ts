@@ -1,19 +1,29 @@
 import type { HphStep } from './row.ts';
-import { NOT_HELD } from './row.ts';
-
-const HELD = ['G_HELD', 'HPH3_DONE'] as const;
+import { HELD, NOT_HELD } from './row.ts';
 
 /** Region G, the consultation HPH3: HPH specification §4.3 rows 8, 13 to 18, 26, 28 and 30. */
 export const GP: readonly HphStep[] = [
+  // What was sent or booked before the discharge is for the time after it, and stands.
   {
     row: '8',
     region: 'G',
-    from: [...NOT_HELD, ...HELD],
+    from: NOT_HELD,
     on: 'Discharged',
-    guard: 'ends the last stay',
-    to: 'G_IDLE',
+    guard: 'ends the last stay, not into an institution',
     start: ['t3'],
-    unflag: ['G_OVERDUE', 'G_HELD_LATE', 'INFO_SENT', 'REQUESTED'],
+    unflag: ['G_OVERDUE'],
+  },
+  {
+    row: '8a',
+    region: 'G',
+    from: HELD,
+    on: 'Discharged',
+    guard: 'ends the last stay, not into an institution',
+    to: 'G_IDLE',
+    record: ['no appointment'],
+    void: { timers: ['tPlan'], only: 'open' },
+    start: ['t3'],
+    unflag: ['G_OVERDUE', 'G_HELD_LATE', 'PLAN_OVERDUE', 'INFO_SENT', 'REQUESTED'],
   },
   {
     row: '8b',
@@ -47,6 +57,7 @@ export const GP: readonly HphStep[] = [
     region: 'G',
     from: NOT_HELD,
     on: 'LeftInstitution',
+    guard: 'leaves an institution',
     start: ['t3'],
     unflag: ['G_OVERDUE'],
   },
@@ -57,7 +68,7 @@ export const GP: readonly HphStep[] = [
     on: 'AdmissionNotified',
     guard: 'transfer',
     to: 'G_IDLE',
-    unflag: ['G_OVERDUE', 'G_HELD_LATE', 'INFO_SENT', 'REQUESTED'],
+    unflag: ['G_OVERDUE', 'G_HELD_LATE', 'PLAN_OVERDUE', 'INFO_SENT', 'REQUESTED'],
   },
   {
     row: '13',
@@ -104,6 +115,7 @@ export const GP: readonly HphStep[] = [
     on: 'AppointmentConfirmed',
     guard: 'too late',
     to: 'G_BOOKED',
+    record: ['appointment'],
     unflag: ['TO_CLASSIFY_APPOINTMENT'],
     note: 'BOOKED_AFTER_DUE',
   },
@@ -113,23 +125,28 @@ export const GP: readonly HphStep[] = [
     from: NOT_HELD,
     on: 'AppointmentConfirmed',
     to: 'G_BOOKED',
+    record: ['appointment'],
     unflag: ['TO_CLASSIFY_APPOINTMENT'],
     unnote: 'BOOKED_AFTER_DUE',
   },
+  // The next control, agreed at the consultation.
+  { row: '14d', region: 'G', from: HELD, on: 'AppointmentConfirmed' },
   {
     row: '15',
     region: 'G',
     from: ['G_BOOKED'],
     on: 'AppointmentCancelled',
     to: 'G_REQUESTED',
+    record: ['no appointment'],
     note: 'APPOINTMENT_LOST',
   },
   {
     row: '15a',
     region: 'G',
-    from: ['G_BOOKED', 'G_REQUESTED', 'G_INFO_SENT', 'G_IDLE'],
+    from: NOT_HELD,
     on: 'AppointmentDeclined',
     to: 'G_REQUESTED',
+    record: ['no appointment'],
     unflag: ['TO_CLASSIFY_APPOINTMENT'],
     note: 'APPOINTMENT_LOST',
   },
@@ -140,6 +157,30 @@ export const GP: readonly HphStep[] = [
     on: 'GPConsultationHeld',
     guard: 'reported before it happened',
     note: 'REPORTED_TOO_EARLY',
+  },
+  // The plan was written on the day of the consultation, and told before it.
+  {
+    row: '17c',
+    region: 'G',
+    from: NOT_HELD,
+    on: 'GPConsultationHeld',
+    guard: 'overdue, plan has come',
+    to: 'HPH3_DONE',
+    record: ['consultation'],
+    stop: ['t3'],
+    flag: ['G_HELD_LATE'],
+    unflag: ['G_OVERDUE', 'TO_CLASSIFY_APPOINTMENT'],
+  },
+  {
+    row: '17d',
+    region: 'G',
+    from: NOT_HELD,
+    on: 'GPConsultationHeld',
+    guard: 'plan has come',
+    to: 'HPH3_DONE',
+    record: ['consultation'],
+    stop: ['t3'],
+    unflag: ['TO_CLASSIFY_APPOINTMENT'],
   },
   {
     row: '16d',
@@ -181,10 +222,17 @@ export const GP: readonly HphStep[] = [
     on: 'MedicalInfo',
     to: 'HPH3_DONE',
     stop: ['tPlan'],
+    unflag: ['PLAN_OVERDUE'],
   },
   // Background for the services before the consultation, or more of it afterwards.
-  { row: '17a', region: 'G', from: [...NOT_HELD, 'HPH3_DONE'], on: 'MedicalInfo' },
-  { row: '17b', region: 'G', from: ['G_HELD'], on: 'Timer:tPlan' },
+  {
+    row: '17a',
+    region: 'G',
+    from: [...NOT_HELD, 'HPH3_DONE'],
+    on: 'MedicalInfo',
+    record: ['medical information'],
+  },
+  { row: '17b', region: 'G', from: ['G_HELD'], on: 'Timer:tPlan', flag: ['PLAN_OVERDUE'] },
   { row: '18', region: 'G', from: NOT_HELD, on: 'Timer:t3', flag: ['G_OVERDUE'] },
   {
     row: '30',
@@ -194,5 +242,17 @@ export const GP: readonly HphStep[] = [
     guard: 'the consultation',
     to: 'G_NA',
     void: { timers: ['t3'], only: 'all' },
+    unflag: ['G_OVERDUE', 'TO_CLASSIFY_APPOINTMENT'],
   },
+  {
+    row: '30a',
+    region: 'G',
+    from: NOT_HELD,
+    on: 'Override',
+    guard: 'the consultation',
+    to: 'G_NA',
+    void: { timers: ['t3'], only: 'all' },
+    unflag: ['G_OVERDUE', 'TO_CLASSIFY_APPOINTMENT'],
+  },
+  { row: '28', region: 'G', from: NOT_HELD, on: 'Died', to: 'G_NA' },
 ];

@@ -2,6 +2,7 @@ import { plusElapsed, plusMinutes } from '../../calendar.ts';
 import type { Guard, Situation } from '../../course.ts';
 import type { Stay, TimerName } from '../../episode.ts';
 import type { EventData, EventKind } from '../../pathway-event.ts';
+import { READY } from './row.ts';
 import { ENDED, isOpen, stayOf } from './stay.ts';
 
 const lastStay = (s: Situation): Stay | undefined => s.course.stays.at(-1);
@@ -51,7 +52,9 @@ function isTransfer(s: Situation): boolean {
 /** Nothing known before says that this event belongs elsewhere. */
 function isFirstContact(s: Situation): boolean {
   if (s.previous === undefined) return true;
-  if (s.previous.state.E === 'CLOSED_DEAD') return false;
+  if (s.previous.anchors.diedOn !== undefined) return false;
+  // What would be late paperwork while the pathway runs is news when it is over.
+  if (s.item.trigger === 'EarlyNotice') return true;
   return stayOf(s.previous, s.item, s.settings, s.calendar) === 'new';
 }
 
@@ -83,28 +86,50 @@ function isTooLate(s: Situation): boolean {
   return due !== undefined && at !== undefined && at >= due;
 }
 
+const inInstitution = (s: Situation): boolean => s.course.state.E === 'SUSPENDED_INSTITUTION';
+
+/** Discharged, and neither at home nor known to be in an institution. */
+const isWaitedFor = (s: Situation): boolean =>
+  s.course.state.E === 'ACTIVE' &&
+  lastStay(s)?.state === ENDED &&
+  s.course.anchors.homecomingOn === undefined;
+
+const isOverdue = (s: Situation): boolean => s.course.flags.includes('G_OVERDUE');
+
+/** The GP's information is of the day of the consultation; earlier it is background. */
+const hasPlan = (s: Situation): boolean =>
+  s.course.anchors.dischargedOn !== undefined && s.course.anchors.informedOn === s.item.on;
+
 export const GUARDS = {
   'first contact': isFirstContact,
-  'after death': (s) => s.previous?.state.E === 'CLOSED_DEAD',
+  'after death': (s) => s.previous?.anchors.diedOn !== undefined,
   transfer: isTransfer,
   'last stay ended': isUnseenStay,
   'another admission time': (s) => targetStay(s)?.admittedAt !== s.item.event?.occurredAt,
   'ends the last stay': ends,
+  'new stay': (s) => s.target === 'new',
+  'admission not known': (s) => targetStay(s)?.admittedAt === undefined,
+  'ends the last stay, not into an institution': (s) => ends(s) && (toHome(s) || !inInstitution(s)),
   'ends the last stay, whereabouts unknown': (s) =>
     ends(s) &&
     !toHome(s) &&
     !homeReported(s) &&
+    !inInstitution(s) &&
     !s.settings.awayCodes.includes(data(s).dischargedTo ?? ''),
   'the last document': isLastDocument,
   accepting: (s) => data(s).answer === 'ACCEPT',
-  'not accepting': (s) => data(s).answer !== 'ACCEPT',
+  'not accepting': (s) => data(s).answer === 'REFUSE' || data(s).answer === 'ACCEPT_LATER',
+  ready: (s) => READY.some((state) => state === targetStay(s)?.state),
   'answers the readiness': (s) => refersTo(s, targetStay(s)?.readyMsgId),
-  'about the report': (s) => refersTo(s, targetStay(s)?.reportMsgId),
+  'about the report': (s) =>
+    targetStay(s)?.reportMsgIds?.some((msgId) => refersTo(s, msgId)) === true,
   'strictly due': (s) => s.settings.hph5Strict,
   'review is open': (s) =>
     ['HPH5_WINDOW', 'HPH5_OVERDUE'].includes(s.course.state.R) && !isPremature(s),
   'homecoming not reported before': (s) => !homeReported(s),
-  'from an institution': (s) => s.course.state.E === 'SUSPENDED_INSTITUTION',
+  'from an institution': inInstitution,
+  'out of hospital, not home': isWaitedFor,
+  'leaves an institution': (s) => inInstitution(s) || isWaitedFor(s),
   'for a short time': (s) => data(s).institution !== 'LONG',
   'for good': (s) => data(s).institution === 'LONG',
   'the whole pathway': (s) => data(s).step === undefined,
@@ -115,7 +140,9 @@ export const GUARDS = {
   'confirms an inferred discharge': (s) => targetStay(s)?.inferred === true && leaves(s),
   'no discharge known': (s) => lastStay(s)?.state !== ENDED,
   'discharge known': (s) => s.course.anchors.dischargedOn !== undefined,
-  overdue: (s) => s.course.flags.includes('G_OVERDUE'),
+  overdue: isOverdue,
+  'plan has come': hasPlan,
+  'overdue, plan has come': (s) => isOverdue(s) && hasPlan(s),
   'to home, no homecoming reported': (s) => leaves(s) && toHome(s) && !homeReported(s),
   'ends the last stay, to home': (s) => ends(s) && toHome(s) && !homeReported(s),
   'ends the last stay, elsewhere': (s) => ends(s) && !toHome(s) && !homeReported(s),

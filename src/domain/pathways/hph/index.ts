@@ -60,7 +60,7 @@ export const HPH: Pathway = {
     const done: readonly string[] = AFTER_HOME.slice(2);
     return [
       ...(done.includes(state.N) || state.N === 'N_NA' ? [] : ['HPH2']),
-      ...(['G_HELD', 'HPH3_DONE', 'G_NA'].includes(state.G) ? [] : ['HPH3']),
+      ...(['HPH3_DONE', 'G_NA'].includes(state.G) ? [] : ['HPH3']),
     ];
   },
 };

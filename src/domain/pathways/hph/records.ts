@@ -50,42 +50,37 @@ export const RECORDS = {
     stay: { ...stay, dischargedOn: item.on, dischargedAt: item.at, inferred: true },
     anchors: { ...anchors, dischargedOn: item.on, dischargedAt: item.at },
   }),
-  homecoming: ({ stay, anchors }, { item }) => ({ stay, anchors: atHome(anchors, item.on, false) }),
-  'inferred homecoming': ({ stay, anchors }, { item }) => ({
-    stay,
-    anchors: atHome(anchors, item.on, true),
-  }),
-  'not home': ({ stay, anchors }) => ({
-    stay,
+  homecoming: ({ anchors }, { item }) => ({ anchors: atHome(anchors, item.on, false) }),
+  'inferred homecoming': ({ anchors }, { item }) => ({ anchors: atHome(anchors, item.on, true) }),
+  'not home': ({ anchors }) => ({
     anchors: without(without(anchors, 'homecomingOn'), 'homecomingInferred'),
   }),
-  'not discharged': ({ stay, anchors }) => ({
-    stay,
+  'not discharged': ({ anchors }) => ({
     anchors: without(without(anchors, 'dischargedOn'), 'dischargedAt'),
   }),
-  'left the institution': ({ stay, anchors }, { item }) => ({
-    stay,
+  'left the institution': ({ anchors }, { item }) => ({
     anchors: { ...anchors, dischargedOn: item.on, dischargedAt: item.at },
   }),
-  'home from the institution': ({ stay, anchors }, { item }) => ({
-    stay,
+  'home from the institution': ({ anchors }, { item }) => ({
     anchors: atHome({ ...anchors, dischargedOn: item.on, dischargedAt: item.at }, item.on, false),
   }),
-  report: ({ stay, anchors }, { item }) => ({
-    stay: item.event?.msgId === undefined ? stay : { ...stay, reportMsgId: item.event.msgId },
-    anchors,
+  report: ({ stay }, { item }) =>
+    item.event?.msgId === undefined
+      ? {}
+      : { stay: { ...stay, reportMsgIds: [...(stay.reportMsgIds ?? []), item.event.msgId] } },
+  appointment: ({ anchors }, { item }) => ({ anchors: { ...anchors, bookedAt: item.at } }),
+  'no appointment': ({ anchors }) => ({ anchors: without(anchors, 'bookedAt') }),
+  'medical information': ({ anchors }, { item }) => ({
+    anchors: { ...anchors, informedOn: item.on },
   }),
-  consultation: ({ stay, anchors }, { item }) => ({
-    stay,
+  death: ({ anchors }, { item }) => ({ anchors: { ...anchors, diedOn: item.on } }),
+  consultation: ({ anchors }, { item }) => ({
     anchors: { ...anchors, consultedOn: item.on },
   }),
-  review: ({ stay, anchors }, { item }) => ({
-    stay,
+  review: ({ anchors }, { item }) => ({
     anchors: { ...anchors, reviewedOn: item.on },
   }),
-  'admit deteriorations': ({ stay, anchors, incidents }) => ({
-    stay,
-    anchors,
+  'admit deteriorations': ({ incidents }) => ({
     incidents: incidents.map((one) =>
       ['X_OPEN', 'X_ASSESSED'].includes(one.state) ? { ...one, state: 'X_ADMITTED' } : one,
     ),

@@ -1,7 +1,7 @@
 import type { HphStep } from './row.ts';
-import { NOT_REVIEWED } from './row.ts';
+import { NOT_REVIEWED, REVIEW_TIMERS } from './row.ts';
 
-/** Region R, the four-week review HPH5: HPH specification §4.3 rows 9, 19, 20, 26 and 28. */
+/** Region R, the four-week review HPH5: HPH specification §4.3 rows 8, 9, 19, 20, 23, 26, 28 and 30. */
 export const REVIEW: readonly HphStep[] = [
   {
     row: '8',
@@ -9,7 +9,7 @@ export const REVIEW: readonly HphStep[] = [
     from: ['R_WAIT'],
     on: 'Discharged',
     guard: 'to home, no homecoming reported',
-    start: ['t5open', 't5due', 't5over'],
+    start: REVIEW_TIMERS,
   },
   {
     row: '8b',
@@ -18,17 +18,17 @@ export const REVIEW: readonly HphStep[] = [
     on: 'Discharged',
     guard: 'ends the last stay, to home',
     to: 'R_WAIT',
-    start: ['t5open', 't5due', 't5over'],
+    start: REVIEW_TIMERS,
     unflag: ['HPH5_LATE'],
   },
   {
     row: '8a',
     region: 'R',
-    from: ['HPH5_WINDOW', 'HPH5_OVERDUE'],
+    from: NOT_REVIEWED,
     on: 'Discharged',
     guard: 'ends the last stay, elsewhere',
     to: 'R_WAIT',
-    void: { timers: ['t5open', 't5due', 't5over'], only: 'all' },
+    void: { timers: REVIEW_TIMERS, only: 'all' },
     unflag: ['HPH5_LATE'],
   },
   {
@@ -47,7 +47,7 @@ export const REVIEW: readonly HphStep[] = [
     on: 'Homecoming',
     guard: 'homecoming not reported before',
     to: 'R_WAIT',
-    start: ['t5open', 't5due', 't5over'],
+    start: REVIEW_TIMERS,
     unflag: ['HPH5_LATE'],
   },
   {
@@ -101,7 +101,18 @@ export const REVIEW: readonly HphStep[] = [
     on: 'Declined',
     guard: 'the review',
     to: 'R_NA',
-    void: { timers: ['t5open', 't5due', 't5over'], only: 'all' },
+    void: { timers: REVIEW_TIMERS, only: 'all' },
+    unflag: ['HPH5_LATE'],
+  },
+  {
+    row: '30a',
+    region: 'R',
+    from: NOT_REVIEWED,
+    on: 'Override',
+    guard: 'the review',
+    to: 'R_NA',
+    void: { timers: REVIEW_TIMERS, only: 'all' },
+    unflag: ['HPH5_LATE'],
   },
   { row: '28', region: 'R', from: NOT_REVIEWED, on: 'Died', to: 'R_NA' },
 ];

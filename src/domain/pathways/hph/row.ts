@@ -20,14 +20,22 @@ export const AFTER_HOME = ['HPH2_OPEN', 'HPH2_OVERDUE', 'HPH2_DONE', 'HPH2_DONE_
 /** Every state of the consultation before it is held. */
 export const NOT_HELD = ['G_IDLE', 'G_INFO_SENT', 'G_REQUESTED', 'G_BOOKED'] as const;
 
+/** Every state of the consultation once it is held. */
+export const HELD = ['G_HELD', 'HPH3_DONE'] as const;
+
 /** Every state of the review before it is held. */
 export const NOT_REVIEWED = ['R_WAIT', 'HPH5_WINDOW', 'HPH5_OVERDUE'] as const;
 
+export const REVIEW_TIMERS = ['t5open', 't5due', 't5over'] as const;
+
 /** The timers of what is owed after a homecoming. */
-export const HOME_TIMERS = ['t2', 't5open', 't5due', 't5over'] as const;
+export const HOME_TIMERS = ['t2', ...REVIEW_TIMERS] as const;
 
 /** The timers of one stay. */
 export const STAY_TIMERS = ['t24', 't6', 'tAns'] as const;
 
+/** The timers of what is owed after a discharge, wherever the patient is. */
+export const AFTER_STAY_TIMERS = ['tHome', ...HOME_TIMERS, 't3', 'tPlan'] as const;
+
 /** All but `tPeriodic`, which is owed when everything else is done. */
-export const EVERY_TIMER = [...STAY_TIMERS, 'tHome', ...HOME_TIMERS, 't3', 'tPlan'] as const;
+export const EVERY_TIMER = [...STAY_TIMERS, ...AFTER_STAY_TIMERS] as const;

@@ -1,5 +1,9 @@
 import type { TimerRow } from '../../step.ts';
 
+/** Where HPH5 is overdue at its due day, the alerts of the lapse go out then and not a week later. */
+const STRICT = { setting: 'hph5Strict', is: true } as const;
+const LENIENT = { setting: 'hph5Strict', is: false } as const;
+
 /** HPH specification §4.4, with the alert levels of §4.7. */
 export const TIMERS: readonly TimerRow[] = [
   {
@@ -9,7 +13,7 @@ export const TIMERS: readonly TimerRow[] = [
     setting: 'earlyNoticeHours',
     unit: 'hours',
     // The hospital's breach, not the municipality's: shown, and nobody is woken for it.
-    alerts: [{ level: 'L0', after: 'PT0S' }],
+    alerts: [{ level: 'L0', hoursAfterDue: 0 }],
   },
   {
     timer: 't6',
@@ -17,7 +21,7 @@ export const TIMERS: readonly TimerRow[] = [
     anchor: 'admissionKnownAt',
     setting: 'admissionReportHours',
     unit: 'hours',
-    alerts: [{ level: 'L1', after: 'PT0S' }],
+    alerts: [{ level: 'L1', hoursAfterDue: 0 }],
   },
   {
     timer: 'tAns',
@@ -25,8 +29,8 @@ export const TIMERS: readonly TimerRow[] = [
     anchor: 'readyKnownAt',
     unit: 'end of the day',
     alerts: [
-      { level: 'L0', afterAnchor: 'PT2H' },
-      { level: 'L1', after: 'PT0S' },
+      { level: 'L0', hoursAfterAnchor: 2 },
+      { level: 'L1', hoursAfterDue: 0 },
     ],
   },
   {
@@ -34,7 +38,7 @@ export const TIMERS: readonly TimerRow[] = [
     anchor: 'dischargedAt',
     setting: 'homecomingHours',
     unit: 'hours',
-    alerts: [{ level: 'L0', after: 'PT0S' }],
+    alerts: [{ level: 'L0', hoursAfterDue: 0 }],
   },
   {
     timer: 't2',
@@ -42,9 +46,9 @@ export const TIMERS: readonly TimerRow[] = [
     setting: 'hph2Days',
     unit: 'calendar days',
     alerts: [
-      { level: 'L1', after: 'PT0S' },
-      { level: 'L2', after: 'PT24H' },
-      { level: 'L3', after: 'PT168H' },
+      { level: 'L1', hoursAfterDue: 0 },
+      { level: 'L2', hoursAfterDue: 24 },
+      { level: 'L3', hoursAfterDue: 168 },
     ],
   },
   {
@@ -53,11 +57,11 @@ export const TIMERS: readonly TimerRow[] = [
     setting: 'hph3Days',
     unit: 'calendar days',
     alerts: [
-      { level: 'L0', onDay: 'hph3WarnDays', unless: { region: 'G', states: ['G_BOOKED'] } },
-      { level: 'L0', lastWorkingDay: true, unless: { region: 'G', states: ['G_BOOKED'] } },
-      { level: 'L1', after: 'PT0S' },
-      { level: 'L2', after: 'PT72H' },
-      { level: 'L3', after: 'PT168H' },
+      { level: 'L0', onDay: 'hph3WarnDays', unless: 'bookedAt' },
+      { level: 'L0', lastWorkingDay: true, unless: 'bookedAt' },
+      { level: 'L1', hoursAfterDue: 0 },
+      { level: 'L2', hoursAfterDue: 72 },
+      { level: 'L3', hoursAfterDue: 168 },
     ],
   },
   {
@@ -65,7 +69,7 @@ export const TIMERS: readonly TimerRow[] = [
     anchor: 'consultedOn',
     setting: 'planWorkingDays',
     unit: 'working days',
-    alerts: [{ level: 'L1', after: 'PT0S' }],
+    alerts: [{ level: 'L1', hoursAfterDue: 0 }],
   },
   {
     timer: 't5open',
@@ -80,7 +84,12 @@ export const TIMERS: readonly TimerRow[] = [
     anchor: 'homecomingOn',
     setting: 'hph5DueDays',
     unit: 'calendar days',
-    alerts: [{ level: 'L0', after: 'PT0S' }],
+    alerts: [
+      { level: 'L0', hoursAfterDue: 0, profile: LENIENT },
+      { level: 'L1', hoursAfterDue: 0, profile: STRICT },
+      { level: 'L2', hoursAfterDue: 72, profile: STRICT },
+      { level: 'L3', hoursAfterDue: 168, profile: STRICT },
+    ],
   },
   {
     timer: 't5over',
@@ -88,9 +97,9 @@ export const TIMERS: readonly TimerRow[] = [
     setting: 'hph5OverDays',
     unit: 'calendar days',
     alerts: [
-      { level: 'L1', after: 'PT0S' },
-      { level: 'L2', after: 'PT72H' },
-      { level: 'L3', after: 'PT168H' },
+      { level: 'L1', hoursAfterDue: 0, profile: LENIENT },
+      { level: 'L2', hoursAfterDue: 72, profile: LENIENT },
+      { level: 'L3', hoursAfterDue: 168, profile: LENIENT },
     ],
   },
   {
@@ -98,6 +107,6 @@ export const TIMERS: readonly TimerRow[] = [
     anchor: 'reviewedOn',
     setting: 'periodicMonths',
     unit: 'months',
-    alerts: [{ level: 'L0', after: 'PT0S' }],
+    alerts: [{ level: 'L0', hoursAfterDue: 0 }],
   },
 ];

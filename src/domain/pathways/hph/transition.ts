@@ -3,13 +3,22 @@ import type { HphStep } from './row.ts';
 /** Regions T0 and T1, HPH0 and HPH1: HPH specification §4.3 rows 3, 6, 8, 9 and 23. */
 export const TRANSITION: readonly HphStep[] = [
   { row: '3', region: 'T0', from: ['T_IDLE'], on: 'DischargeReady', to: 'HPH0_OPEN' },
-  { row: '6', region: 'T0', from: ['HPH0_OPEN'], on: 'DischargeReadyWithdrawn', to: 'T_IDLE' },
+  {
+    row: '6',
+    region: 'T0',
+    from: ['HPH0_OPEN'],
+    on: 'DischargeReadyWithdrawn',
+    guard: 'ready',
+    to: 'T_IDLE',
+  },
+  // Also when nobody had said that the patient was ready: the documents are owed all the same.
   {
     row: '8',
     region: 'T0',
-    from: ['HPH0_OPEN'],
+    from: ['T_IDLE', 'HPH0_OPEN'],
     on: 'Discharged',
     guard: 'ends the last stay',
+    to: 'HPH0_OPEN',
     note: 'DOCS_MISSING',
   },
   {
@@ -84,7 +93,22 @@ export const TRANSITION: readonly HphStep[] = [
   },
 
   { row: '3', region: 'T1', from: ['T_IDLE'], on: 'DischargeReady', to: 'HPH1_OPEN' },
-  { row: '6', region: 'T1', from: ['HPH1_OPEN'], on: 'DischargeReadyWithdrawn', to: 'T_IDLE' },
+  {
+    row: '6',
+    region: 'T1',
+    from: ['HPH1_OPEN'],
+    on: 'DischargeReadyWithdrawn',
+    guard: 'ready',
+    to: 'T_IDLE',
+  },
+  {
+    row: '8',
+    region: 'T1',
+    from: ['HPH1_OPEN'],
+    on: 'Discharged',
+    guard: 'to home, no homecoming reported',
+    to: 'HPH1_DONE',
+  },
   { row: '9', region: 'T1', from: ['HPH1_OPEN'], on: 'Homecoming', to: 'HPH1_DONE' },
   {
     row: '1a',
@@ -104,7 +128,7 @@ export const TRANSITION: readonly HphStep[] = [
   {
     row: '23a',
     region: 'T1',
-    from: ['HPH1_OPEN', 'HPH1_DONE'],
+    from: ['T_IDLE', 'HPH1_OPEN', 'HPH1_DONE'],
     on: 'AdmissionNotified',
     guard: 'transfer',
     to: 'T_IDLE',

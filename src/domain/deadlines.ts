@@ -1,0 +1,115 @@
+import type { Course, Facts, Rules, Situation } from './course.ts';
+import { isUnmet } from './course.ts';
+import { countedFrom } from './due.ts';
+import { deadlineName } from './episode.ts';
+import type { Deadline } from './episode.ts';
+import type { Instant } from './ids.ts';
+import { text } from './order.ts';
+import type { Step, TimerRow } from './step.ts';
+import { tableOf } from './table.ts';
+
+/** Place of the stay that a situation is about: a new one comes last. */
+export const stayIndex = ({ course, target }: Situation): number =>
+  target === 'new' ? course.stays.length : (target ?? 0);
+
+const sameStay = (row: TimerRow, deadline: Deadline, situation: Situation): boolean =>
+  row.perStay !== true || (deadline.stay ?? 0) === stayIndex(situation);
+
+/** Whether a row's timers concern a deadline: those of a stay only when it is about that stay. */
+function concerns(step: Step, deadline: Deadline, situation: Situation, rules: Rules): boolean {
+  if (step.region === 'E') return true;
+  const row = tableOf(rules.pathway).timer(deadline.timer);
+  return row === undefined || sameStay(row, deadline, situation);
+}
+
+const voids = (step: Step, { timer }: Deadline): boolean =>
+  step.void?.timers.includes(timer) === true;
+
+const isVoidedBy = (deadline: Deadline, step: Step): boolean =>
+  voids(step, deadline) &&
+  (deadline.status === 'open' || (deadline.status === 'overdue' && step.void?.only === 'all'));
+
+function settledBy(deadline: Deadline, step: Step, at: Instant): Deadline {
+  if (!isUnmet(deadline)) return deadline;
+  if (step.stop?.includes(deadline.timer) === true)
+    return { ...deadline, status: at < deadline.dueAt ? 'met' : 'met-late', metAt: at };
+  if (!voids(step, deadline)) return deadline;
+  if (isVoidedBy(deadline, step)) return { ...deadline, status: 'void' };
+  return deadline.leftAt === undefined ? { ...deadline, leftAt: at } : deadline;
+}
+
+/** `t2=VOID` for every deadline voided, and whether it had been overdue: that is not forgotten. */
+export function voidings(situation: Situation, steps: readonly Step[], rules: Rules): string[] {
+  const voiding = steps.filter((step) => step.void !== undefined);
+  if (voiding.length === 0) return [];
+  return situation.course.deadlines
+    .filter((deadline) =>
+      voiding.some(
+        (step) => isVoidedBy(deadline, step) && concerns(step, deadline, situation, rules),
+      ),
+    )
+    .map((one) => `${deadlineName(one)}=VOID${one.status === 'overdue' ? '(WAS_OVERDUE)' : ''}`);
+}
+
+const inOrder = (a: Deadline, b: Deadline): number =>
+  text(a.timer, b.timer) || (a.stay ?? 0) - (b.stay ?? 0);
+
+type Deadlines = Pick<Course, 'deadlines' | 'past'>;
+
+/** Whether a row that starts a timer anew ends a round of it, rather than correcting its anchor. */
+const endsRound = (step: Step, { timer }: Deadline): boolean =>
+  step.stop?.includes(timer) === true || step.void?.timers.includes(timer) === true;
+
+/** The deadlines with one in its place, after those with a lesser name and instead of its own. */
+function placed(all: Deadlines, fresh: Deadline, isRound: boolean): Deadlines {
+  const at = all.deadlines.findIndex((deadline) => inOrder(deadline, fresh) >= 0);
+  const old = at < 0 ? undefined : all.deadlines[at];
+  if (at < 0 || old === undefined) return { ...all, deadlines: [...all.deadlines, fresh] };
+  if (inOrder(old, fresh) !== 0)
+    return { ...all, deadlines: all.deadlines.toSpliced(at, 0, fresh) };
+  const isKept = old.status !== 'open' && old.status !== 'void';
+  const kept = isKept && (isRound || old.leftAt !== undefined);
+  return {
+    past: kept ? [...all.past, old] : all.past,
+    deadlines: all.deadlines.with(at, fresh),
+  };
+}
+
+function started(all: Deadlines, step: Step, facts: Facts, { situation, rules }: Taking) {
+  let deadlines = all;
+  for (const timer of step.start ?? []) {
+    const row = tableOf(rules.pathway).timer(timer);
+    const counted = row === undefined ? undefined : countedFrom(row, facts, rules);
+    if (row === undefined || counted === undefined) continue;
+    const stay = row.perStay === true ? { stay: stayIndex(situation) } : {};
+    const fresh: Deadline = { timer, ...stay, ...counted, status: 'open' };
+    deadlines = placed(deadlines, fresh, endsRound(step, fresh));
+  }
+  return deadlines;
+}
+
+interface Taking {
+  readonly situation: Situation;
+  readonly rules: Rules;
+}
+
+/** The deadlines after the rows an item takes: first what they stop and void, then what they start. */
+export function deadlinesAfter(
+  steps: readonly Step[],
+  situation: Situation,
+  facts: Facts,
+  rules: Rules,
+): Deadlines {
+  const { course, item } = situation;
+  let { deadlines } = course;
+  for (const step of steps) {
+    if (step.stop === undefined && step.void === undefined) continue;
+    deadlines = deadlines.map((deadline) =>
+      concerns(step, deadline, situation, rules) ? settledBy(deadline, step, item.at) : deadline,
+    );
+  }
+  return steps.reduce<Deadlines>((all, step) => started(all, step, facts, { situation, rules }), {
+    deadlines,
+    past: course.past,
+  });
+}

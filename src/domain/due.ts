@@ -1,0 +1,68 @@
+import { endOfDays, plusMinutes, plusMonths } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
+import type { Facts } from './course.ts';
+import type { Deadline } from './episode.ts';
+import { plusWorkingDays } from './holidays.ts';
+import type { Instant, LocalDate } from './ids.ts';
+import type { PathwaySettings } from './settings.ts';
+import type { InstantAnchor, TimerRow } from './step.ts';
+
+interface Counting {
+  readonly settings: PathwaySettings;
+  readonly calendar: Calendar;
+}
+
+type Known = Readonly<Partial<Record<InstantAnchor, Instant>>>;
+type Counted = Pick<Deadline, 'dueAt' | 'anchorOn' | 'anchorAt'>;
+
+const MINUTES = 60;
+
+/** Hours are elapsed time, whatever the clock on the wall does (§4.5 rule 3). */
+export const plusHours = (at: Instant, hours: number): Instant => plusMinutes(at, hours * MINUTES);
+
+/** When a timer runs out, or undefined while what it counts from is not known. */
+export function countedFrom(
+  row: TimerRow,
+  facts: Facts,
+  { settings, calendar }: Counting,
+): Counted | undefined {
+  switch (row.unit) {
+    case 'calendar days':
+    case 'working days':
+    case 'months': {
+      const anchorOn = facts.anchors[row.anchor];
+      if (anchorOn === undefined) return undefined;
+      const last = lastDayOf(row.unit, anchorOn, settings[row.setting], calendar);
+      const dueAt = row.opens === true ? calendar.startOf(last) : endOfDays(calendar, last, 0);
+      return { dueAt, anchorOn };
+    }
+    case 'hours':
+    case 'end of the day': {
+      const known: Known = row.perStay === true ? facts.stay : facts.anchors;
+      const anchorAt = known[row.anchor];
+      if (anchorAt === undefined) return undefined;
+      const anchorOn = calendar.dateOf(anchorAt);
+      const dueAt =
+        row.unit === 'hours'
+          ? plusHours(anchorAt, settings[row.setting])
+          : endOfDays(calendar, anchorOn, 0);
+      return { dueAt, anchorOn, anchorAt };
+    }
+  }
+}
+
+function lastDayOf(
+  unit: 'calendar days' | 'working days' | 'months',
+  from: LocalDate,
+  count: number,
+  calendar: Calendar,
+): LocalDate {
+  switch (unit) {
+    case 'calendar days':
+      return calendar.plusDays(from, count);
+    case 'working days':
+      return plusWorkingDays(from, count);
+    case 'months':
+      return plusMonths(from, count);
+  }
+}
