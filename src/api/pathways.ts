@@ -8,6 +8,7 @@ import { instant } from '../domain/ids.ts';
 import type { Instant } from '../domain/ids.ts';
 import type { TimerName } from '../domain/pathway.ts';
 import { paymentOfEpisode } from '../domain/payment/episode.ts';
+import { PAYMENT_SETTINGS } from '../domain/payment/index.ts';
 import { stepsOf } from '../domain/steps.ts';
 import { advanceById } from '../pathways.ts';
 import type { Advancing } from '../pathways.ts';
@@ -108,7 +109,8 @@ async function accountOf(store: Store, { id, view }: PathwayRead, asOf: Instant)
   if (view === null) return [];
   const events = (await loadEvents(store, [id])).get(id) ?? [];
   return view.episodes.map((episode) => {
-    const { days, kroner, reasons, disputes } = paymentOfEpisode(view, episode, events, asOf);
+    const settings = { ...PAYMENT_SETTINGS, asOf };
+    const { days, kroner, reasons, disputes } = paymentOfEpisode(view, episode, events, settings);
     return {
       ...episode,
       steps: stepsOf(episode),
@@ -119,10 +121,10 @@ async function accountOf(store: Store, { id, view }: PathwayRead, asOf: Instant)
 
 /** `GET /pathways/{id}`: state, steps, deadlines, alerts, payment proposal and what led to them. */
 export const getPathway =
-  (store: Store): RequestHandler =>
+  (p: PathwayApi): RequestHandler =>
   async (req, res) => {
-    const row = await own(store, req);
-    res.json({ ...shown(row), episodes: await accountOf(store, row, instant(new Date())) });
+    const row = await own(p.store, req);
+    res.json({ ...shown(row), episodes: await accountOf(p.store, row, instant(p.now())) });
   };
 
 /** The fields of a JSON body that must be an object. */

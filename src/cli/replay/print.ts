@@ -12,6 +12,7 @@ import type {
   TimerName,
 } from '../../domain/pathway.ts';
 import { paymentOfEpisode } from '../../domain/payment/episode.ts';
+import { PAYMENT_SETTINGS } from '../../domain/payment/index.ts';
 import { stepsOf } from '../../domain/steps.ts';
 
 /** One pathway as folded. */
@@ -60,7 +61,10 @@ function checklistsJson({ view, events, now }: Replayed, episode: Episode) {
 }
 
 function paymentJson({ view, events, now }: Replayed, episode: Episode) {
-  const { days, kroner, reasons, disputes } = paymentOfEpisode(view, episode, events, now);
+  const { days, kroner, reasons, disputes } = paymentOfEpisode(view, episode, events, {
+    ...PAYMENT_SETTINGS,
+    asOf: now,
+  });
   return {
     days,
     kroner,

@@ -1,7 +1,7 @@
 import type { Episode, PathwayView } from '../episode.ts';
 import type { Instant, LocalDate } from '../ids.ts';
 import type { PathwayEvent } from '../pathway-event.ts';
-import { eventsOfStay, paymentOf, PAYMENT_SETTINGS } from './index.ts';
+import { eventsOfStay, paymentOf } from './index.ts';
 import type { Payment, PaymentSettings, Reason } from './index.ts';
 
 /** What the stays of an episode come to together; a proposal, never an invoice. */
@@ -49,21 +49,20 @@ function sorted(view: PathwayView, stored: readonly PathwayEvent[]) {
 }
 
 /**
- * The payment proposal of one episode as known at `asOf` (law.md §3), from all stored events of
+ * The payment proposal of one episode as known at `settings.asOf` (law.md §3), from all stored events of
  * its pathway in any order.
  */
 export function paymentOfEpisode(
   view: PathwayView,
   episode: Episode,
   stored: readonly PathwayEvent[],
-  asOf: Instant,
-  settings: PaymentSettings = PAYMENT_SETTINGS,
+  settings: PaymentSettings & { readonly asOf: Instant },
 ): EpisodePayment {
   const { live, superseded } = sorted(view, stored);
   const stays = episode.stays.map((_stay, index) =>
     paymentOf(
       eventsOfStay(live, episode.stays, index),
-      { ...settings, asOf, tzVersion: view.tzVersion },
+      { ...settings, tzVersion: view.tzVersion },
       undefined,
       eventsOfStay(superseded, episode.stays, index),
     ),
