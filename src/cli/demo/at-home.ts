@@ -50,10 +50,13 @@ const reported = (row: Report): Step => ({
 });
 
 const NO_ALERT: Expectation = {
-  expectation: 'everything in time: no alert',
+  // The hospital never warned within 24 hours of the admission: that is its own, and shown.
+  expectation: 'everything at home in time: no alert of it',
   async found(stage) {
     const { episodes } = await pathwayOf(stage, 'discharged');
-    const alerts = episodes.flatMap((episode) => episode.alerts);
+    const alerts = episodes
+      .flatMap((episode) => episode.alerts)
+      .filter(({ timer }) => timer === 't2' || timer === 't3');
     return alerts.length === 0 ? undefined : `${alerts.length} alerts`;
   },
 };
