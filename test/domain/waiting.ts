@@ -47,6 +47,9 @@ const stateOf = (episode: Episode, region: RegionName, stay: number | undefined)
       : episode.state[region];
 };
 
+/** What the review has stopped, and never a completion that calls it off. */
+const REVIEW: readonly TimerName[] = ['t5due', 't5over'];
+
 /** Deadlines that run although nothing waits for them, or that are missing where something does. */
 export function strays(episode: Episode): string[] {
   const found: string[] = [];
@@ -63,6 +66,10 @@ export function strays(episode: Episode): string[] {
         found.push(`${timer} open in ${episode.state.E}`);
     }
   }
+  if (episode.state.R === 'HPH5_DONE')
+    for (const { timer, status } of episode.deadlines)
+      if (REVIEW.includes(timer) && !status.startsWith('met'))
+        found.push(`${timer} ${status} in HPH5_DONE`);
   if (episode.state.E !== 'ACTIVE') return found;
   for (const [region, state, timer, status] of OWED) {
     if (episode.state[region] !== state) continue;
