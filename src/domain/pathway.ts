@@ -50,12 +50,19 @@ function read(given: readonly PathwayEvent[], now: Instant, calendar: Calendar):
 const holds = (deadline: Deadline, claim: Claim): boolean =>
   isUnmet(deadline) || (deadline.status !== 'void' && (deadline.metAt ?? '') >= claim.claimAt);
 
-function standing(world: World, fired: ReadonlyMap<string, Fired>, watch: Watch) {
+type Sent = ReadonlyMap<string, Fired>;
+
+/**
+ * Alerts that should have been sent by what counts now, and hold. Each keeps the instant at which
+ * it was sent in fact: what was refused or cancelled later had held it back until then.
+ */
+function standing(world: World, fired: Sent, sent: Sent, watch: Watch) {
   const raised = new Map<string, Fired>();
   for (const { course, deadline } of everyDeadline(world)) {
     for (const claim of watch.claimsOf(course, deadline)) {
       const alert = fired.get(claim.key);
-      if (alert !== undefined && holds(deadline, claim)) raised.set(claim.key, alert);
+      if (alert !== undefined && holds(deadline, claim))
+        raised.set(claim.key, sent.get(claim.key) ?? alert);
     }
   }
   return raised;
@@ -74,7 +81,7 @@ const asAlert = (
   status,
 });
 
-function alertsOf(raised: ReadonlyMap<string, Fired>, sent: ReadonlyMap<string, Fired>): Alert[] {
+function alertsOf(raised: Sent, sent: Sent): Alert[] {
   const retracted = [...sent.values()].filter(({ key }) => !raised.has(key));
   return [
     ...[...raised.values()].map((alert) => asAlert(alert, 'raised')),
@@ -183,7 +190,7 @@ export function foldBy(rules: Rules, events: readonly PathwayEvent[], at: Instan
   const learnt = learn(inOrder(live, rules.calendar), ALL_COUNT, learning);
   const sent = voided.length === 0 ? learnt.fired : everSent(received, learning);
   const world = runTimers(learnt.world, now, rules);
-  const alerts = alertsOf(standing(world, learnt.fired, learning.watch), sent);
+  const alerts = alertsOf(standing(world, learnt.fired, sent, learning.watch), sent);
   const next = nextDue(world, coming, learning);
   const episodes = episodesOf(world, alerts, rules);
   const ids = new Set(episodes.map(({ id }) => id));

@@ -139,7 +139,8 @@ export function straightforward(events: readonly PathwayEvent[], now: Instant) {
       for (const { key, claimAt } of newWatch(RULES).claimsOf(course, deadline)) {
         const alert = fired.get(key);
         const lateBy = deadline.status !== 'void' && (deadline.metAt ?? '') >= claimAt;
-        if (alert !== undefined && (isUnmet(deadline) || lateBy)) raised.set(key, alert);
+        if (alert !== undefined && (isUnmet(deadline) || lateBy))
+          raised.set(key, sent.get(key) ?? alert);
       }
   const retracted = [...sent.values()].filter(({ key }) => !raised.has(key));
   return {

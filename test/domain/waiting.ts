@@ -12,7 +12,7 @@ const NOT_HELD = ['G_IDLE', 'G_INFO_SENT', 'G_REQUESTED', 'G_BOOKED'];
 const READY = ['READY', 'READY_ACCEPTED', 'READY_REFUSED'];
 
 /** Of each timer: who waits for it. Written from HPH specification §4.3 and §4.4, not from the rows. */
-const WAITING: Readonly<Record<TimerName, Waiting>> = {
+export const WAITING: Readonly<Record<TimerName, Waiting>> = {
   t24: { region: 'S', open: ['ADMITTED', 'EARLY_NOTICE', ...READY] },
   t6: { region: 'A', open: ['A_OPEN'], overdue: ['A_OVERDUE'] },
   tAns: { region: 'S', open: ['READY'], overdue: ['READY_REFUSED'] },
