@@ -3,17 +3,24 @@ import type { Request, RequestHandler } from 'express';
 import { API_FIELDS, apiEventOf } from '../domain/api-events.ts';
 import type { ApiInput } from '../domain/api-events.ts';
 import { Failure } from '../domain/failure.ts';
+import { readTime } from '../domain/calendar.ts';
 import { instant } from '../domain/ids.ts';
+import type { Instant } from '../domain/ids.ts';
+import type { TimerName } from '../domain/pathway.ts';
+import { paymentOfEpisode } from '../domain/payment/episode.ts';
+import { PAYMENT_SETTINGS } from '../domain/payment/index.ts';
+import { stepsOf } from '../domain/steps.ts';
 import { advanceById } from '../pathways.ts';
 import type { Advancing } from '../pathways.ts';
 import type { Doorbell } from '../queue.ts';
 import { audit } from '../store/sql/audit.ts';
 import { insertConsequences, noConsequences } from '../store/sql/consequences.ts';
+import { loadEvents } from '../store/sql/pathways.ts';
 import { listPathways, pathwayById, pathwayEventByKey } from '../store/sql/read-pathways.ts';
 import type { PathwayRead } from '../store/sql/read-pathways.ts';
 import type { Store } from '../store/store.ts';
 import { BadRequest } from './problem.ts';
-import { clientOf, pathId, queryInteger, queryValue } from './request.ts';
+import { clientOf, pathId, queryInteger, queryValue, toHerId } from './request.ts';
 
 export interface PathwayApi extends Advancing {
   readonly store: Store;
@@ -57,10 +64,39 @@ export const getPathways =
       after: after === undefined ? undefined : cursor(after),
       message: queryValue(req, 'message'),
       most,
+      ...filtersOf(req),
     });
     const next = rows.length === most ? rows.at(-1)?.id : undefined;
     res.json({ pathways: rows.map(shown), ...(next === undefined ? {} : { next }) });
   };
+
+/** The timer that each step is measured by. */
+const STEP_TIMERS: Readonly<Record<string, TimerName>> = {
+  HPH2: 't2',
+  HPH3: 't3',
+  HPH5: 't5over',
+  HPH6: 't6',
+};
+
+/** `unit`, `overdue`, `step` and `dueBefore`, each of which narrows the list. */
+function filtersOf(req: Request) {
+  const [unit, step, overdue, before] = ['unit', 'step', 'overdue', 'dueBefore'].map((name) =>
+    queryValue(req, name),
+  );
+  if (step !== undefined && !(step in STEP_TIMERS))
+    throw new BadRequest(`step must be one of ${Object.keys(STEP_TIMERS).join(', ')}`);
+  if (overdue !== undefined && overdue !== 'true' && overdue !== 'false')
+    throw new BadRequest('overdue must be true or false');
+  const dueBefore = before === undefined ? undefined : readTime(before)?.at;
+  if (before !== undefined && dueBefore === undefined)
+    throw new BadRequest('dueBefore must be an xs:dateTime or xs:date');
+  return {
+    unit: unit === undefined ? undefined : toHerId(unit, 'unit'),
+    overdue: overdue === undefined ? undefined : overdue === 'true',
+    timer: step === undefined ? undefined : STEP_TIMERS[step],
+    dueBefore,
+  };
+}
 
 const CURSOR = /^[0-9a-f-]{36}$/i;
 function cursor(text: string): string {
@@ -68,11 +104,27 @@ function cursor(text: string): string {
   return text;
 }
 
-/** `GET /pathways/{id}`: state, deadlines, alerts and what led to them. */
+/** Each episode with where its steps stand, and what its stays come to. */
+async function accountOf(store: Store, { id, view }: PathwayRead, asOf: Instant) {
+  if (view === null) return [];
+  const events = (await loadEvents(store, [id])).get(id) ?? [];
+  return view.episodes.map((episode) => {
+    const settings = { ...PAYMENT_SETTINGS, asOf };
+    const { days, kroner, reasons, disputes } = paymentOfEpisode(view, episode, events, settings);
+    return {
+      ...episode,
+      steps: stepsOf(episode),
+      payment: { days, kroner, reasons, disputes },
+    };
+  });
+}
+
+/** `GET /pathways/{id}`: state, steps, deadlines, alerts, payment proposal and what led to them. */
 export const getPathway =
-  (store: Store): RequestHandler =>
+  (p: PathwayApi): RequestHandler =>
   async (req, res) => {
-    res.json(shown(await own(store, req)));
+    const row = await own(p.store, req);
+    res.json({ ...shown(row), episodes: await accountOf(p.store, row, instant(p.now())) });
   };
 
 /** The fields of a JSON body that must be an object. */

@@ -77,7 +77,7 @@ export function mountPartnerApi(app: Express, p: PartnerApi): void {
   app.get('/notifications', listNotifications(p.store));
   app.get('/notifications/stream', streamNotifications(p.store, p.closing));
   app.get('/pathways', getPathways(p.store));
-  app.get('/pathways/:id', getPathway(p.store));
+  app.get('/pathways/:id', getPathway(p));
   app.post('/pathways/:id/events', json, postPathwayEvent(p));
   app.get('/pathways/:id/checklists', getChecklists(p));
   app.post('/pathways/:id/checklists/:list/items/:item', json, postItem(p));

@@ -116,14 +116,15 @@ const evidenceOf = (timeline: readonly TimelineEntry[], region: string): string[
 function statusOf(row: StepRow, episode: Episode): StepStatus {
   const said = row.states[episode.state[row.region]] ?? 'not-started';
   const deadline = episode.deadlines.findLast(({ timer }) => timer === row.timer);
+  const over = CLOSED.test(episode.state.E);
+  // What was not done when the pathway ended by death, move or refusal is owed by nobody.
+  if (over && (said === 'open' || said === 'not-started') && deadline?.status !== 'overdue')
+    return 'not-applicable';
   if (row.step === 'HPH3' && said === 'open') {
-    if (episode.flags.includes('G_OVERDUE')) return 'overdue';
+    if (deadline?.status === 'overdue') return 'overdue';
     if (deadline === undefined) return 'not-started';
   }
-  if (said === 'done' && deadline?.status === 'met-late') return 'done-late';
-  // What was not done when the pathway ended by death, move or refusal is owed by nobody.
-  const over = CLOSED.test(episode.state.E);
-  return over && (said === 'open' || said === 'not-started') ? 'not-applicable' : said;
+  return said === 'done' && deadline?.status === 'met-late' ? 'done-late' : said;
 }
 
 /** Where each step of an episode stands, with the events behind it. */

@@ -83,7 +83,7 @@ const TABLE: readonly { sql: Sql; params: readonly unknown[]; index: readonly st
   { sql: MOVED_BY, params: [[MESSAGE]], index: ['pathway_event_by_message'] },
   {
     sql: LIST_PATHWAYS,
-    params: [ORG, null, 'msg-11', 50, null],
+    params: [ORG, null, 'msg-11', 50, null, null, null, null, null],
     index: ['pathway_(by_org|pkey)', 'message_by_msg_id', 'pathway_event_by_message'],
   },
 ];

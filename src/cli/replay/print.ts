@@ -1,6 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../../domain/ids.ts';
-import type { Alert, Deadline, Episode, PathwayView, TimerName } from '../../domain/pathway.ts';
+import { factsOf } from '../../domain/checklists/facts.ts';
+import { listState } from '../../domain/checklists/evaluate.ts';
+import { SHIPPED } from '../../domain/checklists/shipped/index.ts';
+import type {
+  Alert,
+  Deadline,
+  Episode,
+  PathwayEvent,
+  PathwayView,
+  TimerName,
+} from '../../domain/pathway.ts';
+import { paymentOfEpisode } from '../../domain/payment/episode.ts';
+import { PAYMENT_SETTINGS } from '../../domain/payment/index.ts';
 import { stepsOf } from '../../domain/steps.ts';
 
 /** One pathway as folded. */
@@ -9,6 +21,8 @@ export interface Replayed {
   /** HER-id, or 0 when no message names one. */
   readonly municipality: number;
   readonly view: PathwayView;
+  readonly events: readonly PathwayEvent[];
+  readonly now: Instant;
 }
 
 const written = (at: string): string => at.replace('.000Z', 'Z');
@@ -32,7 +46,47 @@ const deadlineJson = ({ timer, stay = 0, dueAt, anchorOn, status, metAt }: Deadl
 
 const isRaised = ({ status }: Alert): boolean => status === 'raised';
 
-export const episodeJson = (episode: Episode) => ({
+/** Lists that are open, ticked by what the messages show; nobody has ticked anything by hand here. */
+function checklistsJson({ view, events, now }: Replayed, episode: Episode) {
+  const facts = factsOf(view, episode.id, events);
+  if (facts === undefined) return [];
+  return SHIPPED.map(({ checklist }) => listState(checklist, { facts, ticks: [], now }))
+    .filter(({ isOpen }) => isOpen)
+    .map(({ checklist, items, fulfilment }) => ({
+      list: checklist.list,
+      version: checklist.version,
+      ...fulfilment,
+      items: items.map(({ item, status }) => ({ item: item.id, status })),
+    }));
+}
+
+function paymentJson({ view, events, now }: Replayed, episode: Episode) {
+  const { days, kroner, reasons, disputes } = paymentOfEpisode(view, episode, events, {
+    ...PAYMENT_SETTINGS,
+    asOf: now,
+  });
+  return {
+    days,
+    kroner,
+    reasons: reasons.map(({ code, counts, from, to, years }) => ({
+      code,
+      counts,
+      from,
+      to,
+      years,
+    })),
+    disputes,
+  };
+}
+
+export const episodesJson = (replayed: Replayed): object[] =>
+  replayed.view.episodes.map((episode) => ({
+    ...episodeJson(episode),
+    checklists: checklistsJson(replayed, episode),
+    payment: paymentJson(replayed, episode),
+  }));
+
+const episodeJson = (episode: Episode) => ({
   state: episode.state,
   flags: episode.flags,
   steps: stepsOf(episode).map(({ dueAt, ...step }) => ({

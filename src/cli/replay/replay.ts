@@ -1,13 +1,14 @@
 import { readTime } from '../../domain/calendar.ts';
 import type { Instant } from '../../domain/ids.ts';
 import { fold } from '../../domain/pathway.ts';
+import type { PathwayEvent } from '../../domain/pathway.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import { SCHEMA_FOLDER } from '../../messages/folder.ts';
 import { openMessages } from '../../messages/reader.ts';
 import type { Io } from '../validate.ts';
 import { DONE, hearLines, hearMessage, joinAppRecs, REFUSED, TROUBLE } from './hear.ts';
 import type { Heard, Told } from './hear.ts';
-import { episodeJson, inWords } from './print.ts';
+import { episodesJson, inWords } from './print.ts';
 import type { Replayed } from './print.ts';
 
 export const REPLAY_USAGE =
@@ -58,19 +59,22 @@ function replayed(heard: Heard, now: Instant, io: Io): Replayed[] {
     const municipalities =
       founded.length > 0 ? [...new Set(founded)].toSorted((a, b) => a - b) : [0];
     return municipalities.map((municipality) => {
-      const events = theirs.filter(
-        (one) =>
-          one.municipalities.includes(municipality) || !belongsElsewhere(one, municipalities),
-      );
-      const view = fold(
-        events.map(({ event }) => event),
-        now,
-        DEFAULT_SETTINGS,
-      );
-      return { patient: i + 1, municipality, view };
+      const events = theirs
+        .filter(
+          (one) =>
+            one.municipalities.includes(municipality) || !belongsElsewhere(one, municipalities),
+        )
+        .map(({ event }) => event);
+      const view = fold(events, now, DEFAULT_SETTINGS);
+      return { patient: i + 1, municipality, view, events: once(events), now };
     });
   });
 }
+
+/** A file given twice gives its events twice; the fold knows, what counts them must not. */
+const once = (events: readonly PathwayEvent[]): PathwayEvent[] => [
+  ...new Map(events.map((event) => [event.key, event])).values(),
+];
 
 /** An event that names a municipality with a pathway of its own is not another one's. */
 const belongsElsewhere = (told: Told, municipalities: readonly number[]): boolean =>
@@ -97,7 +101,7 @@ export function replay(args: string[], io: Io, schemaDir = SCHEMA_FOLDER): Promi
   joinAppRecs(heard);
   const pathways = replayed(heard, command.now, io);
   if (command.json) {
-    const episodes = pathways.flatMap(({ view }) => view.episodes.map(episodeJson));
+    const episodes = pathways.flatMap(episodesJson);
     io.out(JSON.stringify({ episodes }));
   } else {
     for (const line of pathways.flatMap(inWords)) io.out(line);

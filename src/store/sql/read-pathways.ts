@@ -19,7 +19,10 @@ select p.id, p.org_id as "orgId", p.kommune_her as "kommuneHer", p.unit_her as "
   p.opened_at as "openedAt", p.updated_at as "updatedAt"
 from pathway p`;
 
-/** Rows of one organisation, by id (which is by age); optionally the one that a message moved. */
+/**
+ * Rows of one organisation, by id (which is by age): optionally the one that a message moved, of
+ * one unit, with an overdue deadline, and with a deadline of a timer ($8) or due before an instant.
+ */
 export const LIST_PATHWAYS: Sql = {
   name: 'list-pathways',
   text: `${COLUMNS}
@@ -28,6 +31,13 @@ where p.org_id = $1 and ($2::uuid is null or p.id > $2)
     select pathway_id from pathway_event where message_id = $5::uuid
     union all
     select e.pathway_id from message m join pathway_event e on e.message_id = m.id where m.msg_id = $3))
+  and ($6::int is null or p.unit_her = $6)
+  and (($7::boolean is null and $8::text is null and $9::timestamptz is null) or exists (
+    select from deadline d where d.pathway_id = p.id
+      and d.status in ('open', 'overdue')
+      and ($7::boolean is null or (d.status = 'overdue') = $7)
+      and ($8::text is null or split_part(d.timer, '.', 1) = $8)
+      and ($9::timestamptz is null or d.due_at < $9)))
 order by p.id limit $4`,
 };
 
@@ -38,6 +48,10 @@ export const listPathways = (
     readonly after: string | undefined;
     readonly message: string | undefined;
     readonly most: number;
+    readonly unit?: number | undefined;
+    readonly overdue?: boolean | undefined;
+    readonly timer?: string | undefined;
+    readonly dueBefore?: string | undefined;
   },
 ): Promise<PathwayRead[]> =>
   db.rows<PathwayRead>(LIST_PATHWAYS, [
@@ -46,6 +60,10 @@ export const listPathways = (
     q.message ?? null,
     q.most,
     q.message !== undefined && isUuid(q.message) ? q.message : null,
+    q.unit ?? null,
+    q.overdue ?? null,
+    q.timer ?? null,
+    q.dueBefore ?? null,
   ]);
 
 const ONE: Sql = { name: 'pathway-by-id', text: `${COLUMNS} where p.id = $1` };
