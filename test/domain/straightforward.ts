@@ -34,11 +34,7 @@ function takesBack(later: PathwayEvent, event: PathwayEvent): boolean {
   const names = [later.ref, later.refConversation].filter((id) => id !== undefined);
   if (event.msgId !== undefined && names.includes(event.msgId)) return true;
   const conversation = root(event);
-  return (
-    conversation !== undefined &&
-    names.includes(conversation as (typeof names)[number]) &&
-    event.sentAt <= later.sentAt
-  );
+  return conversation !== undefined && names.includes(conversation) && event.sentAt <= later.sentAt;
 }
 
 /** Every pair compared: what counts, and by what the rest was taken back. */

@@ -47,12 +47,16 @@ const stateOf = (episode: Episode, region: RegionName, stay: number | undefined)
       : episode.state[region];
 };
 
+/** Counted from the homecoming: open only while there is one. */
+const FROM_HOME: readonly TimerName[] = ['t2', 't5open', 't5due', 't5over'];
+
 /** What the review has stopped, and never a completion that calls it off. */
 const REVIEW: readonly TimerName[] = ['t5due', 't5over'];
 
 /** Deadlines that run although nothing waits for them, or that are missing where something does. */
 export function strays(episode: Episode): string[] {
   const found: string[] = [];
+  const isHome = episode.anchors.homecomingOn !== undefined;
   for (const { timer, stay, status, leftAt } of episode.deadlines) {
     const { region, open, overdue } = WAITING[timer];
     const state = stateOf(episode, region, stay);
@@ -60,6 +64,8 @@ export function strays(episode: Episode): string[] {
       (status === 'open' && !open.includes(state)) ||
       (status === 'overdue' && leftAt === undefined && overdue?.includes(state) === false);
     if (wrong) found.push(`${timer} ${status} in ${state}`);
+    if (status === 'open' && !isHome && FROM_HOME.includes(timer))
+      found.push(`${timer} open in ${state} though not at home`);
     if (status === 'open' && timer !== 'tPeriodic' && episode.state.E !== 'ACTIVE') {
       const isHeld = episode.state.E === 'SUSPENDED_INSTITUTION';
       if (!isHeld || !['t24', 't6', 'tAns', 'tPlan'].includes(timer))
