@@ -1,4 +1,5 @@
 import type { Parked, Voided } from './episode.ts';
+import type { Instant } from './ids.ts';
 import type { EventKind, PathwayEvent } from './pathway-event.ts';
 
 const CANCELLATION = 'MsgCancelled';
@@ -50,31 +51,26 @@ export const parkedBecause = (event: PathwayEvent, reason: Parked['reason']): Pa
   since: event.receivedAt,
 });
 
-/** Events by an id that stands in them. */
-type Index = Map<string, PathwayEvent[]>;
+/** Events by an id that stands in them, in the order in which they were heard. */
+type Index = Map<string, Set<PathwayEvent>>;
 
 function put(index: Index, event: PathwayEvent, ids: readonly (string | undefined)[]): void {
-  for (const id of new Set(ids)) {
+  for (const id of ids) {
     if (id === undefined) continue;
     const there = index.get(id);
-    if (there === undefined) index.set(id, [event]);
-    else there.push(event);
+    if (there === undefined) index.set(id, new Set([event]));
+    else there.add(event);
   }
 }
 
-const NONE: readonly PathwayEvent[] = [];
-
-/** The events that stand under either id, each once. */
-function found(
-  index: Index,
-  one: string | undefined,
-  other: string | undefined,
-): readonly PathwayEvent[] {
-  const first = one === undefined ? NONE : (index.get(one) ?? NONE);
-  const second = other === undefined || other === one ? NONE : (index.get(other) ?? NONE);
-  if (second.length === 0) return first;
-  return first.length === 0 ? second : [...new Set([...first, ...second])];
+/** The events that stand under either id; one that stands under both comes twice. */
+function* found(index: Index, ids: readonly (string | undefined)[]): Generator<PathwayEvent> {
+  for (const id of ids) if (id !== undefined) yield* index.get(id) ?? [];
 }
+
+/** By what others call an event, and by what it calls others. */
+const namesOf = (event: PathwayEvent) => [event.msgId, rootOf(event)];
+const namedBy = ({ ref, refConversation }: PathwayEvent) => [ref, refConversation];
 
 /**
  * Which of the events heard so far count, kept up as more are heard. A cancellation whose original
@@ -86,56 +82,120 @@ export interface Ledger {
   /** Hears one more event; returns those, itself among them, that may count otherwise than before. */
   hear(event: PathwayEvent): readonly PathwayEvent[];
   counts(event: PathwayEvent): boolean;
-  /** What an event takes back. */
-  takenBy(taker: PathwayEvent): readonly PathwayEvent[];
+  /** What took an event back: of several, the one heard first. */
+  takerOf(event: PathwayEvent): PathwayEvent | undefined;
+  /** Whether a change or a cancellation takes anything back, be it a second time. */
+  takesAny(taker: PathwayEvent): boolean;
   isRefused(event: PathwayEvent): boolean;
 }
 
-export function newLedger(): Ledger {
-  const named: Index = new Map();
-  const takers: Index = new Map();
-  const takes = new Map<PathwayEvent, number>();
-  const refused = new Set<PathwayEvent>();
-  const takenBy = (taker: PathwayEvent) =>
-    found(named, taker.ref, taker.refConversation).filter((one) => takesBack(taker, one));
-  const takersOf = (event: PathwayEvent) =>
-    found(takers, event.msgId, rootOf(event)).filter(
-      (taker) => takesBack(taker, event) && !refused.has(taker),
-    );
-  /** Counts one taker more or less; gives the events that now count otherwise. */
-  const change = (events: readonly PathwayEvent[], by: 1 | -1) =>
-    events.filter((event) => {
-      const before = takes.get(event) ?? 0;
-      takes.set(event, before + by);
-      return (before === 0) !== (before + by === 0);
-    });
-  const refuse = (events: readonly PathwayEvent[]) =>
-    events.flatMap((event) => {
-      if (refused.has(event) || !isTaker(event)) return [];
-      refused.add(event);
-      return change(takenBy(event), -1);
-    });
-  const hear = (event: PathwayEvent): readonly PathwayEvent[] => {
-    const before = takersOf(event);
-    put(named, event, [event.msgId, rootOf(event)]);
-    takes.set(event, before.length);
+class HeardSoFar implements Ledger {
+  readonly #named: Index = new Map();
+  /** Those of the named that nothing has taken back: each new taker looks at no others. */
+  readonly #standing: Index = new Map();
+  readonly #takers: Index = new Map();
+  /** When the last taker was sent that names an id. */
+  readonly #lastSent = new Map<string, Instant>();
+  readonly #takerOf = new Map<PathwayEvent, PathwayEvent>();
+  readonly #refused = new Set<PathwayEvent>();
+  readonly #order = new Map<PathwayEvent, number>();
+
+  hear(event: PathwayEvent): readonly PathwayEvent[] {
+    this.#order.set(event, this.#order.size);
+    const isRefused = isTaker(event) && this.#refusalOf(event) !== undefined;
+    put(this.#named, event, namesOf(event));
+    this.#stand(event);
     if (!isTaker(event)) return [event];
-    put(takers, event, [event.ref, event.refConversation]);
-    if (before.some(isRefusal)) {
-      refused.add(event);
+    put(this.#takers, event, namedBy(event));
+    for (const id of namedBy(event))
+      if (id !== undefined && event.sentAt > (this.#lastSent.get(id) ?? ''))
+        this.#lastSent.set(id, event.sentAt);
+    if (isRefused) {
+      this.#refused.add(event);
       return [event];
     }
-    const taken = takenBy(event);
-    const changed = change(taken, 1);
-    return [event, ...changed, ...(isRefusal(event) ? refuse(taken) : [])];
-  };
-  return {
-    hear,
-    counts: (event) => event.kind !== CANCELLATION && (takes.get(event) ?? 0) === 0,
-    takenBy,
-    isRefused: (event) => refused.has(event),
-  };
+    return [event, ...this.#take(event), ...(isRefusal(event) ? this.#refuse(event) : [])];
+  }
+
+  counts(event: PathwayEvent): boolean {
+    return event.kind !== CANCELLATION && !this.#takerOf.has(event);
+  }
+
+  takerOf(event: PathwayEvent): PathwayEvent | undefined {
+    return this.#takerOf.get(event);
+  }
+
+  takesAny(taker: PathwayEvent): boolean {
+    for (const event of found(this.#named, namedBy(taker)))
+      if (takesBack(taker, event)) return true;
+    return false;
+  }
+
+  isRefused(event: PathwayEvent): boolean {
+    return this.#refused.has(event);
+  }
+
+  #refusalOf(event: PathwayEvent): PathwayEvent | undefined {
+    for (const taker of found(this.#takers, [event.msgId]))
+      if (isRefusal(taker) && takesBack(taker, event)) return taker;
+    return undefined;
+  }
+
+  /** Lets an event stand, unless something heard before takes it back. */
+  #stand(event: PathwayEvent): boolean {
+    let first: PathwayEvent | undefined;
+    for (const taker of found(this.#takers, this.#mayBeTakenUnder(event)))
+      if (!this.#refused.has(taker) && takesBack(taker, event))
+        first = first === undefined || this.#isBefore(taker, first) ? taker : first;
+    if (first === undefined) {
+      this.#takerOf.delete(event);
+      put(this.#standing, event, namesOf(event));
+    } else this.#takerOf.set(event, first);
+    return first === undefined;
+  }
+
+  /** A conversation in which no taker was sent later has none for this event (R041). */
+  #mayBeTakenUnder(event: PathwayEvent): (string | undefined)[] {
+    return namesOf(event).filter(
+      (id) => id === event.msgId || (this.#lastSent.get(id ?? '') ?? '') >= event.sentAt,
+    );
+  }
+
+  #isBefore(a: PathwayEvent, b: PathwayEvent): boolean {
+    return (this.#order.get(a) ?? 0) < (this.#order.get(b) ?? 0);
+  }
+
+  /** Takes back what an event names, of what still stands. */
+  #take(taker: PathwayEvent): PathwayEvent[] {
+    const taken: PathwayEvent[] = [];
+    for (const id of namedBy(taker)) {
+      const standing = id === undefined ? undefined : this.#standing.get(id);
+      for (const event of standing ?? []) {
+        if (this.#takerOf.has(event)) standing?.delete(event);
+        else if (takesBack(taker, event)) {
+          this.#takerOf.set(event, taker);
+          standing?.delete(event);
+          taken.push(event);
+        }
+      }
+    }
+    return taken;
+  }
+
+  /** Undoes what the messages that a refusal names had taken back. */
+  #refuse(refusal: PathwayEvent): PathwayEvent[] {
+    const released: PathwayEvent[] = [];
+    for (const taker of found(this.#named, [refusal.ref])) {
+      if (!isTaker(taker) || this.#refused.has(taker) || !takesBack(refusal, taker)) continue;
+      this.#refused.add(taker);
+      for (const event of found(this.#named, namedBy(taker)))
+        if (this.#takerOf.get(event) === taker && this.#stand(event)) released.push(event);
+    }
+    return released;
+  }
 }
+
+export const newLedger = (): Ledger => new HeardSoFar();
 
 export interface Split {
   /** Events that count. */
@@ -148,20 +208,21 @@ export interface Split {
 export function split(events: readonly PathwayEvent[]): Split {
   const ledger = newLedger();
   for (const event of events) ledger.hear(event);
-  const voided: Voided[] = [];
-  const parked: Parked[] = [];
-  const gone = new Set<PathwayEvent>();
   const place = new Map(events.map((event, i) => [event, i]));
-  const inPlace = (a: PathwayEvent, b: PathwayEvent) => (place.get(a) ?? 0) - (place.get(b) ?? 0);
-  for (const taker of events.filter((event) => isTaker(event) && !ledger.isRefused(event))) {
-    const taken = ledger.takenBy(taker);
-    for (const event of taken.filter((one) => !gone.has(one)).sort(inPlace)) {
-      gone.add(event);
-      voided.push({ key: event.key, kind: event.kind, by: taker.key, at: taker.sentAt });
-    }
-    if (taken.length > 0 || taker.kind !== CANCELLATION) continue;
-    const refers = taker.ref !== undefined || taker.refConversation !== undefined;
-    parked.push(parkedBecause(taker, refers ? 'ORIGINAL_MISSING' : 'NO_REFERENCE'));
-  }
+  const voided = events
+    .flatMap((event) => {
+      const by = ledger.takerOf(event);
+      return by === undefined ? [] : [{ event, by, order: place.get(by) ?? 0 }];
+    })
+    .sort((a, b) => a.order - b.order)
+    .map(({ event, by }) => ({ key: event.key, kind: event.kind, by: by.key, at: by.sentAt }));
+  const parked = events
+    .filter(
+      (event) => event.kind === CANCELLATION && !ledger.isRefused(event) && !ledger.takesAny(event),
+    )
+    .map((event) => {
+      const refers = event.ref !== undefined || event.refConversation !== undefined;
+      return parkedBecause(event, refers ? 'ORIGINAL_MISSING' : 'NO_REFERENCE');
+    });
   return { live: events.filter((event) => ledger.counts(event)), voided, parked };
 }

@@ -29,26 +29,15 @@ const isVoidedBy = (deadline: Deadline, step: Step): boolean =>
   voids(step, deadline) &&
   (deadline.status === 'open' || (deadline.status === 'overdue' && step.void?.only === 'all'));
 
-function settledBy(deadline: Deadline, step: Step, at: Instant): Deadline {
-  if (!isUnmet(deadline)) return deadline;
-  if (step.stop?.includes(deadline.timer) === true)
-    return { ...deadline, status: at < deadline.dueAt ? 'met' : 'met-late', metAt: at };
-  if (!voids(step, deadline)) return deadline;
-  if (isVoidedBy(deadline, step)) return { ...deadline, status: 'void' };
-  return deadline.leftAt === undefined ? { ...deadline, leftAt: at } : deadline;
+function stoppedBy(deadline: Deadline, step: Step, at: Instant): Deadline {
+  if (step.stop?.includes(deadline.timer) !== true || !isUnmet(deadline)) return deadline;
+  return { ...deadline, status: at < deadline.dueAt ? 'met' : 'met-late', metAt: at };
 }
 
-/** `t2=VOID` for every deadline voided, and whether it had been overdue: that is not forgotten. */
-export function voidings(situation: Situation, steps: readonly Step[], rules: Rules): string[] {
-  const voiding = steps.filter((step) => step.void !== undefined);
-  if (voiding.length === 0) return [];
-  return situation.course.deadlines
-    .filter((deadline) =>
-      voiding.some(
-        (step) => isVoidedBy(deadline, step) && concerns(step, deadline, situation, rules),
-      ),
-    )
-    .map((one) => `${deadlineName(one)}=VOID${one.status === 'overdue' ? '(WAS_OVERDUE)' : ''}`);
+function calledOffBy(deadline: Deadline, step: Step, at: Instant): Deadline {
+  if (!voids(step, deadline) || !isUnmet(deadline)) return deadline;
+  if (isVoidedBy(deadline, step)) return { ...deadline, status: 'void' };
+  return deadline.leftAt === undefined ? { ...deadline, leftAt: at } : deadline;
 }
 
 const inOrder = (a: Deadline, b: Deadline): number =>
@@ -93,23 +82,39 @@ interface Taking {
   readonly rules: Rules;
 }
 
-/** The deadlines after the rows an item takes: first what they stop and void, then what they start. */
+/** The deadlines as the rows leave them before any starts anew; what one region did is not called off. */
+function settled(steps: readonly Step[], situation: Situation, rules: Rules): readonly Deadline[] {
+  const { course, item } = situation;
+  let { deadlines } = course;
+  for (const settle of [stoppedBy, calledOffBy])
+    for (const step of steps) {
+      if (step.stop === undefined && step.void === undefined) continue;
+      deadlines = deadlines.map((deadline) =>
+        concerns(step, deadline, situation, rules) ? settle(deadline, step, item.at) : deadline,
+      );
+    }
+  return deadlines;
+}
+
+/** `t2=VOID`, and whether it had been overdue: that is not forgotten. */
+const voiding = (one: Deadline): string =>
+  `${deadlineName(one)}=VOID${one.status === 'overdue' ? '(WAS_OVERDUE)' : ''}`;
+
+/** The deadlines after the rows an item takes, and the names of those they voided. */
 export function deadlinesAfter(
   steps: readonly Step[],
   situation: Situation,
   facts: Facts,
   rules: Rules,
-): Deadlines {
-  const { course, item } = situation;
-  let { deadlines } = course;
-  for (const step of steps) {
-    if (step.stop === undefined && step.void === undefined) continue;
-    deadlines = deadlines.map((deadline) =>
-      concerns(step, deadline, situation, rules) ? settledBy(deadline, step, item.at) : deadline,
-    );
-  }
-  return steps.reduce<Deadlines>((all, step) => started(all, step, facts, { situation, rules }), {
-    deadlines,
-    past: course.past,
-  });
+): Deadlines & { readonly voided: readonly string[] } {
+  const { course } = situation;
+  const deadlines = settled(steps, situation, rules);
+  const voided = course.deadlines.filter(
+    (before, i) => before.status !== 'void' && deadlines[i]?.status === 'void',
+  );
+  const after = steps.reduce<Deadlines>(
+    (all, step) => started(all, step, facts, { situation, rules }),
+    { deadlines, past: course.past },
+  );
+  return { ...after, voided: voided.map(voiding) };
 }

@@ -1,3 +1,4 @@
+import { newLedger } from './cancellation.ts';
 import type { Ledger } from './cancellation.ts';
 import type { Chain } from './chain.ts';
 import type { Course, Rules, World } from './course.ts';
@@ -7,7 +8,7 @@ import { apply, runTimers } from './machine.ts';
 import type { Ordered } from './order.ts';
 import type { PathwayEvent } from './pathway-event.ts';
 import type { Claim, Watch } from './watch.ts';
-import { openClaims } from './watch.ts';
+import { openClaims, standingClaims } from './watch.ts';
 
 /** A claim that was sent, and when. */
 export interface Fired extends Claim {
@@ -17,7 +18,10 @@ export interface Fired extends Claim {
 /** What was learnt, instant by instant, up to `now`. */
 export interface Learnt {
   readonly world: World;
+  /** What would have been sent if only what counts now had ever been heard. */
   readonly fired: ReadonlyMap<string, Fired>;
+  /** What was sent in fact, also on the strength of events since taken back. */
+  readonly sent: ReadonlyMap<string, Fired>;
 }
 
 /** The world after the item in one place of the order. */
@@ -27,36 +31,48 @@ interface Step {
 }
 
 /** A fold whose items come and go anywhere in the order; it goes on from the first that changed. */
-interface Folding {
-  readonly world: () => World;
-  /** Counts the item in a place from now on, or no longer. */
-  readonly set: (place: number, counts: boolean) => void;
-}
+class Folding {
+  readonly #items: readonly Ordered[];
+  readonly #rules: Rules;
+  readonly #counted = new Set<number>();
+  readonly #steps: Step[] = [];
+  #changedFrom: number;
+  #last = -1;
 
-function newFolding(items: readonly Ordered[], rules: Rules): Folding {
-  const counted = new Set<number>();
-  const steps: Step[] = [];
-  let [changedFrom, last] = [items.length, -1];
-  const reached = () => steps.at(-1)?.world ?? EMPTY;
-  return {
-    set: (place, counts) => {
-      if (counted.has(place) === counts) return;
-      if (counts) counted.add(place);
-      else counted.delete(place);
-      changedFrom = Math.min(changedFrom, place);
-      last = Math.max(last, place);
-    },
-    world: () => {
-      while ((steps.at(-1)?.place ?? -1) >= changedFrom) steps.pop();
-      for (let place = changedFrom; place <= last; place++) {
-        const item = items[place];
-        if (item === undefined || !counted.has(place)) continue;
-        steps.push({ place, world: apply(runTimers(reached(), item.at, rules), item, rules) });
-      }
-      changedFrom = items.length;
-      return reached();
-    },
-  };
+  constructor(items: readonly Ordered[], rules: Rules) {
+    this.#items = items;
+    this.#rules = rules;
+    this.#changedFrom = items.length;
+  }
+
+  counts(place: number): boolean {
+    return this.#counted.has(place);
+  }
+
+  /** Counts the item in a place from now on, or no longer. */
+  set(place: number, counts: boolean): void {
+    if (this.#counted.has(place) === counts) return;
+    if (counts) this.#counted.add(place);
+    else this.#counted.delete(place);
+    this.#changedFrom = Math.min(this.#changedFrom, place);
+    this.#last = Math.max(this.#last, place);
+  }
+
+  world(): World {
+    while ((this.#steps.at(-1)?.place ?? -1) >= this.#changedFrom) this.#steps.pop();
+    for (let place = this.#changedFrom; place <= this.#last; place++) {
+      const item = this.#items[place];
+      if (item === undefined || !this.#counted.has(place)) continue;
+      const until = runTimers(this.#reached(), item.at, this.#rules);
+      this.#steps.push({ place, world: apply(until, item, this.#rules) });
+    }
+    this.#changedFrom = this.#items.length;
+    return this.#reached();
+  }
+
+  #reached(): World {
+    return this.#steps.at(-1)?.world ?? EMPTY;
+  }
 }
 
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
@@ -71,21 +87,23 @@ function toWatch(world: World, seen: WeakSet<Chain<Course>>): Course[] {
   return courses;
 }
 
-/** By what had been received at an instant, which events count. */
-export type Standing = Pick<Ledger, 'hear' | 'counts'>;
+/** One instant at which something was received. */
+interface Receipt {
+  readonly at: Instant;
+  readonly until: Instant | undefined;
+  readonly events: readonly PathwayEvent[];
+}
 
-/** Nothing is ever taken back. */
-export const ALL_COUNT: Standing = { hear: (event) => [event], counts: () => true };
-
-/** The events in groups of one receipt each, from the first to the last. */
-function byReceipt(items: readonly Ordered[]): [Instant, PathwayEvent[]][] {
+/** The receipts from the first to the last. */
+function receiptsOf(items: readonly Ordered[]): Receipt[] {
   const groups = new Map<Instant, PathwayEvent[]>();
   for (const { event } of items) {
     const group = groups.get(event.receivedAt);
     if (group === undefined) groups.set(event.receivedAt, [event]);
     else group.push(event);
   }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  const all = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  return all.map(([at, events], i) => ({ at, until: all[i + 1]?.[0], events }));
 }
 
 /** What stays the same while a history is gone through. */
@@ -95,33 +113,99 @@ export interface Learning {
   readonly now: Instant;
 }
 
-/**
- * Goes through what was known from one receipt to the next, and notes each alert that fired then:
- * a claim that nothing known answers, and that falls due before anything more is learnt. An alert
- * is a fact about what was known, so a later report may retract it but never unsend it.
- */
-export function learn(
-  items: readonly Ordered[],
-  standing: Standing,
-  { rules, watch, now }: Learning,
-): Learnt {
-  const places = new Map(items.map(({ event }, place) => [event, place]));
-  const folding = newFolding(items, rules);
-  const fired = new Map<string, Fired>();
-  const seen = new WeakSet<Chain<Course>>();
-  const groups = byReceipt(items);
-  for (const [i, [from, events]] of groups.entries()) {
-    const until = groups[i + 1]?.[0];
-    for (const changed of events.flatMap((event) => standing.hear(event))) {
-      const place = places.get(changed);
-      if (place !== undefined) folding.set(place, standing.counts(changed));
+class History {
+  readonly #learning: Learning;
+  readonly #ledger: Ledger = newLedger();
+  readonly #receipts: readonly Receipt[];
+  readonly #receiptOf = new Map<PathwayEvent, number>();
+  readonly #placeOf: ReadonlyMap<PathwayEvent, number>;
+  readonly #folding: Folding;
+  /** With the receipt after which each fired. */
+  readonly #fired = new Map<string, { readonly alert: Fired; readonly receipt: number }>();
+  readonly #sent = new Map<string, Fired>();
+  #seen = new WeakSet<Chain<Course>>();
+
+  constructor(items: readonly Ordered[], learning: Learning) {
+    this.#learning = learning;
+    this.#receipts = receiptsOf(items);
+    for (const [i, { events }] of this.#receipts.entries())
+      for (const event of events) this.#receiptOf.set(event, i);
+    this.#placeOf = new Map(items.map(({ event }, place) => [event, place]));
+    this.#folding = new Folding(items, learning.rules);
+  }
+
+  learn(): Learnt {
+    for (const [i, { events }] of this.#receipts.entries()) {
+      const changed = events.flatMap((event) => this.#ledger.hear(event));
+      const from = changed.reduce((least, event) => Math.min(least, this.#oldest(event)), i);
+      if (from < i) this.#forget(from, i);
+      for (let receipt = from; receipt <= i; receipt++) this.#live(receipt);
+      this.#send(i, from);
     }
-    for (const course of toWatch(folding.world(), seen))
+    const fired = new Map([...this.#fired].map(([key, { alert }]) => [key, alert]));
+    return { world: this.#folding.world(), fired, sent: this.#sent };
+  }
+
+  /** The receipt of an event that counts otherwise than before; beyond all for one that does not. */
+  #oldest(event: PathwayEvent): number {
+    const place = this.#placeOf.get(event);
+    const receipt = this.#receiptOf.get(event);
+    if (place === undefined || receipt === undefined) return Number.POSITIVE_INFINITY;
+    return this.#folding.counts(place) === this.#ledger.counts(event)
+      ? Number.POSITIVE_INFINITY
+      : receipt;
+  }
+
+  /** Goes back to before a receipt, to live through it and what followed by what counts now. */
+  #forget(from: number, until: number): void {
+    for (let i = from; i <= until; i++) this.#count(i, () => false);
+    for (const [key, { receipt }] of this.#fired) if (receipt >= from) this.#fired.delete(key);
+    this.#seen = new WeakSet();
+  }
+
+  #count(receipt: number, counts: (event: PathwayEvent) => boolean): void {
+    for (const event of this.#receipts[receipt]?.events ?? []) {
+      const place = this.#placeOf.get(event);
+      if (place !== undefined) this.#folding.set(place, counts(event));
+    }
+  }
+
+  /** From one receipt to the next: what nothing known answers, and falls due in between, fires. */
+  #live(i: number): void {
+    this.#count(i, (event) => this.#ledger.counts(event));
+    const receipt = this.#receipts[i];
+    if (receipt === undefined) return;
+    const { watch, now } = this.#learning;
+    for (const course of toWatch(this.#folding.world(), this.#seen))
       for (const claim of openClaims(course, watch)) {
-        const at = later(claim.claimAt, from);
-        if ((until !== undefined && at >= until) || at > now || fired.has(claim.key)) continue;
-        fired.set(claim.key, { ...claim, at });
+        const at = later(claim.claimAt, receipt.at);
+        const isLater = receipt.until !== undefined && at >= receipt.until;
+        if (isLater || at > now || this.#fired.has(claim.key)) continue;
+        this.#fired.set(claim.key, { alert: { ...claim, at }, receipt: i });
       }
   }
-  return { world: folding.world(), fired };
+
+  /** What fired after a receipt was sent then; what is found to have been owed before it, at it. */
+  #send(i: number, from: number): void {
+    const missed = new Set<string>();
+    for (const [key, { alert, receipt }] of this.#fired) {
+      if (receipt < from || this.#sent.has(key)) continue;
+      if (receipt === i) this.#sent.set(key, alert);
+      else missed.add(key);
+    }
+    if (missed.size === 0) return;
+    const at = this.#receipts[i]?.at;
+    for (const { key } of standingClaims(this.#folding.world(), missed, this.#learning.watch)) {
+      const alert = this.#fired.get(key)?.alert;
+      if (alert !== undefined && at !== undefined) this.#sent.set(key, { ...alert, at });
+    }
+  }
 }
+
+/**
+ * Goes through what was known from one receipt to the next, and notes each alert that fired then.
+ * An alert is a fact about what was known, so a later report may retract it but never unsend it.
+ * When something is taken back, what followed its receipt is gone through anew without it.
+ */
+export const learn = (items: readonly Ordered[], learning: Learning): Learnt =>
+  new History(items, learning).learn();

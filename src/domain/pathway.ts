@@ -1,22 +1,22 @@
 import type { Calendar } from './calendar.ts';
 import { OSLO } from './calendar.ts';
-import { newLedger, parkedBecause, split } from './cancellation.ts';
+import { parkedBecause, split } from './cancellation.ts';
 import { listed } from './chain.ts';
 import type { Rules, World } from './course.ts';
 import { EMPTY, everyCourse, isUnmet } from './course.ts';
-import type { Alert, Deadline, Episode, Parked, PathwayView, Voided } from './episode.ts';
+import type { Alert, Episode, Parked, PathwayView, Voided } from './episode.ts';
 import { instant } from './ids.ts';
 import type { Instant } from './ids.ts';
-import type { Fired, Learning } from './knowledge.ts';
-import { ALL_COUNT, learn } from './knowledge.ts';
+import type { Fired, Learning, Learnt } from './knowledge.ts';
+import { learn } from './knowledge.ts';
 import { apply, runTimers } from './machine.ts';
 import { inOrder, normalised, text, withoutDuplicates } from './order.ts';
 import type { PathwayEvent } from './pathway-event.ts';
 import { PATHWAYS } from './pathways/index.ts';
 import type { PathwaySettings } from './settings.ts';
 import { written } from './take.ts';
-import type { Claim, Watch } from './watch.ts';
-import { everyDeadline, newWatch } from './watch.ts';
+import type { Watch } from './watch.ts';
+import { everyDeadline, newWatch, standingClaims } from './watch.ts';
 
 export type * from './episode.ts';
 export type * from './pathway-event.ts';
@@ -46,21 +46,6 @@ function read(given: readonly PathwayEvent[], now: Instant, calendar: Calendar):
   };
 }
 
-/** Whether what an alert said is true by all that is known now: not done at that instant. */
-const holds = (deadline: Deadline, claim: Claim): boolean =>
-  isUnmet(deadline) || (deadline.status !== 'void' && (deadline.metAt ?? '') >= claim.claimAt);
-
-function standing(world: World, fired: ReadonlyMap<string, Fired>, watch: Watch) {
-  const raised = new Map<string, Fired>();
-  for (const { course, deadline } of everyDeadline(world)) {
-    for (const claim of watch.claimsOf(course, deadline)) {
-      const alert = fired.get(claim.key);
-      if (alert !== undefined && holds(deadline, claim)) raised.set(claim.key, alert);
-    }
-  }
-  return raised;
-}
-
 const asAlert = (
   { key, episode, timer, level, at, dueAt }: Fired,
   status: Alert['status'],
@@ -74,10 +59,19 @@ const asAlert = (
   status,
 });
 
-function alertsOf(raised: ReadonlyMap<string, Fired>, sent: ReadonlyMap<string, Fired>): Alert[] {
+/**
+ * Alerts that should have been sent by what counts now are raised while what they said holds; all
+ * others that were sent are retracted. Each keeps the instant at which it was sent in fact: what
+ * was refused or cancelled later may have held it back until then.
+ */
+function alertsOf(world: World, { fired, sent }: Learnt, watch: Watch): Alert[] {
+  const raised = new Map(standingClaims(world, fired, watch).map((claim) => [claim.key, claim]));
   const retracted = [...sent.values()].filter(({ key }) => !raised.has(key));
   return [
-    ...[...raised.values()].map((alert) => asAlert(alert, 'raised')),
+    ...[...raised.keys()].flatMap((key) => {
+      const alert = sent.get(key) ?? fired.get(key);
+      return alert === undefined ? [] : [asAlert(alert, 'raised')];
+    }),
     ...retracted.map((alert) => asAlert(alert, 'retracted')),
   ].sort(inTime);
 }
@@ -118,13 +112,6 @@ function episodesOf(world: World, alerts: readonly Alert[], { pathway }: Rules):
 }
 
 const byKey = (a: { key: string }, b: { key: string }): number => text(a.key, b.key);
-
-/**
- * What was sent, also on the strength of events since cancelled: it must be known to be taken
- * back. Each cancellation counts from its own receipt.
- */
-const everSent = (received: readonly PathwayEvent[], learning: Learning) =>
-  learn(inOrder(received, learning.rules.calendar), newLedger(), learning).fired;
 
 /** A cancelled beginning with nothing beside it leaves an empty episode to show (row 31). */
 function husks(voided: readonly PathwayEvent[], rules: Rules): Episode[] {
@@ -178,12 +165,11 @@ export function fold(
 export function foldBy(rules: Rules, events: readonly PathwayEvent[], at: Instant): PathwayView {
   const now = instant(new Date(at));
   const { received, unreadable, coming } = read(events, now, rules.calendar);
-  const { live, voided, parked } = split(received);
+  const { voided, parked } = split(received);
   const learning: Learning = { rules, watch: newWatch(rules), now };
-  const learnt = learn(inOrder(live, rules.calendar), ALL_COUNT, learning);
-  const sent = voided.length === 0 ? learnt.fired : everSent(received, learning);
+  const learnt = learn(inOrder(received, rules.calendar), learning);
   const world = runTimers(learnt.world, now, rules);
-  const alerts = alertsOf(standing(world, learnt.fired, learning.watch), sent);
+  const alerts = alertsOf(world, learnt, learning.watch);
   const next = nextDue(world, coming, learning);
   const episodes = episodesOf(world, alerts, rules);
   const ids = new Set(episodes.map(({ id }) => id));

@@ -10,17 +10,20 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
   ...rows.map(line),
 ];
 
+const named = (verb: string, names: readonly string[], after = ''): string[] =>
+  names.length === 0 ? [] : [`${verb} ${names.join(' ')}${after}`];
+
 function effects(step: Step): string {
   const { start = [], stop = [], flag = [], unflag = [], note, unnote } = step;
-  const voids = step.void === undefined ? [] : step.void.timers;
+  const onlyOpen = step.void?.only === 'open' ? ' if open' : '';
   return [
-    ...start.map((timer) => `start ${timer}`),
-    ...stop.map((timer) => `stop ${timer}`),
-    ...voids.map((timer) => `void ${timer}${step.void?.only === 'open' ? ' if open' : ''}`),
-    ...flag.map((name) => `+${name}`),
-    ...unflag.map((name) => `-${name}`),
-    ...(note === undefined ? [] : [`note ${note}`]),
-    ...(unnote === undefined ? [] : [`drop note ${unnote}`]),
+    ...named('stop', stop),
+    ...named('void', step.void?.timers ?? [], onlyOpen),
+    ...named('start', start),
+    ...named('flag', flag),
+    ...named('unflag', unflag),
+    ...named('note', note === undefined ? [] : [note]),
+    ...named('drop note', unnote === undefined ? [] : [unnote]),
     ...(step.successor === true ? ['new episode'] : []),
   ].join(', ');
 }

@@ -1,6 +1,6 @@
 import type { Course, Entry, Facts, Rules, Situation } from './course.ts';
 import { appended, without } from './chain.ts';
-import { deadlinesAfter, voidings } from './deadlines.ts';
+import { deadlinesAfter } from './deadlines.ts';
 import type { Episode, Incident, RegionName, Stay } from './episode.ts';
 import { REGIONS } from './episode.ts';
 import type { Step } from './step.ts';
@@ -99,13 +99,14 @@ export function take(situation: Situation, steps: readonly Step[], rules: Rules)
   const facts = factsAfter(steps, situation, rules);
   const stays = staysAfter(steps, situation, facts.stay);
   const state = stateAfter(steps, course, stays, facts.incidents);
+  const { voided, ...deadlines } = deadlinesAfter(steps, situation, facts, rules);
   const entry: Entry = {
     at: item.at,
     key: item.key,
     trigger: item.trigger,
     before: course.state,
     after: state,
-    voided: voidings(situation, steps, rules),
+    voided,
   };
   return {
     ...course,
@@ -114,7 +115,7 @@ export function take(situation: Situation, steps: readonly Step[], rules: Rules)
     incidents: facts.incidents,
     anchors: facts.anchors,
     flags: flagsAfter(steps, course),
-    ...deadlinesAfter(steps, situation, facts, rules),
+    ...deadlines,
     deviations: deviationsAfter(steps, situation),
     timeline: appended(course.timeline, entry),
   };

@@ -95,3 +95,19 @@ export const openClaims = (course: Course, watch: Watch): Claim[] =>
   deadlinesOf(course)
     .filter(({ deadline }) => isUnmet(deadline))
     .flatMap(({ deadline }) => watch.claimsOf(course, deadline));
+
+/** Whether what an alert said is true by all that is known now: not done at that instant. */
+const holds = (deadline: Deadline, claim: Claim): boolean =>
+  isUnmet(deadline) || (deadline.status !== 'void' && (deadline.metAt ?? '') >= claim.claimAt);
+
+/** Of some claims, by their keys, those that hold in a world. */
+export const standingClaims = (
+  world: World,
+  keys: Pick<ReadonlySet<string>, 'has'>,
+  watch: Watch,
+): Claim[] =>
+  everyDeadline(world).flatMap(({ course, deadline }) =>
+    watch
+      .claimsOf(course, deadline)
+      .filter((claim) => keys.has(claim.key) && holds(deadline, claim)),
+  );

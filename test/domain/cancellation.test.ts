@@ -22,9 +22,9 @@ describe('A cancellation', () => {
 
   it('of a discharge opens the stay again', () => {
     const episode = only(view([IN, OUT, undo], APRIL));
-    expect([states(episode), episode.deadlines.length]).to.deep.equal([
+    expect([states(episode), episode.deadlines.map(({ timer }) => timer)]).to.deep.equal([
       'ACTIVE ADMITTED N_WAIT_HOME G_IDLE',
-      0,
+      ['t24', 't6'],
     ]);
   });
 
@@ -71,7 +71,10 @@ describe('A cancellation', () => {
   it('retracts the alert that its original had raised, even when the episode is gone', () => {
     const history = [OUT, cancelled('2026-03-10T08:00', OUT)];
     const raised = only(view(history, '2026-03-09'));
-    expect(alerts(raised)).to.deep.equal(['t2 L1 2026-03-06T23:00:00Z raised']);
+    expect(alerts(raised)).to.deep.equal([
+      't2 L1 2026-03-06T23:00:00Z raised',
+      't2 L2 2026-03-07T23:00:00Z raised',
+    ]);
     const gone = view(history, APRIL);
     expect(gone.withdrawn).to.deep.equal(
       raised.alerts.map((alert) => ({ ...alert, status: 'retracted' })),

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { API_EVENTS, apiEventOf } from '../../src/domain/api-events.ts';
+import { API_EVENTS, API_VALUES, apiEventOf } from '../../src/domain/api-events.ts';
 import type { MessageInput } from '../../src/domain/events.ts';
 import { MESSAGE_EVENTS, eventOf } from '../../src/domain/events.ts';
 import type { HerId, Instant, MsgId } from '../../src/domain/ids.ts';
@@ -19,6 +19,11 @@ const message = (type: string, more: Partial<MessageInput> = {}): MessageInput =
   events: [],
   ...more,
 });
+
+/** Of a message that tells of no time the event is when it was written. */
+const SENT_AT = '2018-02-01T10:20:13Z';
+const APPOINTMENT = { code: '7', list: '9152' };
+const ANSWERS = { parent: 'm5', conversation: 'm0' };
 
 /** Type and what it says; then kind, occurrence and flags. */
 const MAPPED: readonly (readonly [string, Partial<MessageInput>, string, string, string])[] = [
@@ -122,6 +127,42 @@ const MAPPED: readonly (readonly [string, Partial<MessageInput>, string, string,
     '',
   ],
   [
+    'HELSEOPPL_SOKNAD',
+    { topic: { code: '2', list: '9140' } },
+    'HealthInfoUpdated',
+    SENT_AT,
+    'TZ_ASSUMED',
+  ],
+  [
+    'HELSEOPPL_SOKNAD',
+    { topic: { code: '1', list: '9140' }, status: 'M' },
+    'HealthInfoUpdated',
+    SENT_AT,
+    'TZ_ASSUMED',
+  ],
+  [
+    'HELSEOPPL_SOKNAD',
+    { topic: { code: '1', list: '9140' } },
+    'EarlyNotice',
+    SENT_AT,
+    'TZ_ASSUMED',
+  ],
+  ...(
+    [
+      ['INNLEGGELSESRAPPORT', 'AdmissionReportSent', {}],
+      ['UTSKRIVNINGSRAPPORT', 'DischargeReport', {}],
+      ['ORIENTERING_TJENESTETILBUD', 'ServiceDecision', {}],
+      ['MEDISINSKE_OPPLYSNINGER', 'MedicalInfo', {}],
+      ['HELSEOPPLYSNINGER_LEGE', 'HealthInfoToGP', {}],
+      ['DIALOG_FORESPORSEL', 'AppointmentRequested', { topic: APPOINTMENT }],
+      ['DIALOG_SVAR', 'AppointmentAnswered', { request: APPOINTMENT, conversation: ANSWERS }],
+      ['DIALOG_SVAR', 'KommuneReplied', { conversation: ANSWERS }],
+      ['DIALOG_NOTAT', 'KommuneReplied', { conversation: ANSWERS }],
+      ['DIALOG_HELSEFAGLIG', 'KommuneReplied', { conversation: ANSWERS }],
+      ['DIALOG_AVVIK', 'FaultReport', { conversation: ANSWERS }],
+    ] as const
+  ).map(([type, kind, more]) => [type, more, kind, SENT_AT, 'TZ_ASSUMED'] as const),
+  [
     'LOG_INNLAGT',
     { genDate: 'x', events: [] },
     'AdmissionNotified',
@@ -143,8 +184,10 @@ describe('The event of a message', () => {
   }
 
   it('has been tried for every row of the table', () => {
-    const tried = new Set(MAPPED.map(([type]) => type));
-    expect(MESSAGE_EVENTS.filter(({ type }) => !tried.has(type))).to.deep.equal([]);
+    const tried = new Set(MAPPED.map(([type, , kind]) => `${type} ${kind}`));
+    expect(MESSAGE_EVENTS.filter(({ type, kind }) => !tried.has(`${type} ${kind}`))).to.deep.equal(
+      [],
+    );
   });
 
   it('is whole', () => {
@@ -171,10 +214,10 @@ describe('The event of a message', () => {
     });
   });
 
-  for (const { type } of MESSAGE_EVENTS) {
+  for (const type of new Set(MESSAGE_EVENTS.map((row) => row.type))) {
     it(`is a cancellation for ${type} with status C, whatever it says besides`, () => {
-      const conversation = { parent: 'm5', conversation: 'm0' };
-      const { event } = eventOf(message(type, { status: 'C', conversation, outcome: '2' })) ?? {};
+      const said = { conversation: ANSWERS, outcome: '2', topic: APPOINTMENT };
+      const { event } = eventOf(message(type, { ...said, status: 'C' })) ?? {};
       expect(event).to.include({ kind: 'MsgCancelled', ref: 'm5', refConversation: 'm0' });
       expect(event).not.to.have.property('data');
     });
@@ -187,6 +230,20 @@ describe('The event of a message', () => {
     });
   }
 
+  it('is none for a request about something else, or a reply to nothing', () => {
+    const other = { code: '1', list: '9152' };
+    expect(eventOf(message('DIALOG_FORESPORSEL', { topic: other }))).to.equal(undefined);
+    expect(eventOf(message('DIALOG_FORESPORSEL'))).to.equal(undefined);
+    expect(eventOf(message('DIALOG_NOTAT'))).to.equal(undefined);
+  });
+
+  for (const type of ['HELSEOPPL_SOKNAD', 'INNLEGGELSESRAPPORT', 'UTSKRIVNINGSRAPPORT'])
+    it(`of a changed ${type} does not undo that the first one was sent`, () => {
+      const { event } = eventOf(message(type, { status: 'M', conversation: ANSWERS })) ?? {};
+      expect(event).to.include({ refConversation: 'm0' });
+      expect(event?.data).not.to.have.property('replaces');
+    });
+
   it('is none for a type that reports none', () => {
     expect(eventOf(message('EPIKRISE'))).to.equal(undefined);
     expect(eventOf(message('EPIKRISE', { status: 'C' }))).to.equal(undefined);
@@ -195,7 +252,18 @@ describe('The event of a message', () => {
 
 describe('The event of the record system', () => {
   const origin = { client: 'epj', key: 'k1', receivedAt: RECEIVED };
-  const WHOLE = { at: '2018-02-01T10:00:00+01:00', profession: 'SP' };
+  const WHOLE = {
+    at: '2018-02-01T10:00:00+01:00',
+    profession: 'SP',
+    signedBy: 'n1',
+    answer: 'ACCEPT_LATER',
+    appointedAt: '2018-02-05',
+    deterioration: 'FALL',
+    about: 'k9',
+    institution: 'SHORT',
+    step: 'HPH2',
+    reason: 'r',
+  };
 
   for (const { kind, required } of API_EVENTS) {
     it(`is taken when it is a whole ${kind}`, () => {
@@ -218,6 +286,35 @@ describe('The event of the record system', () => {
       });
     }
   }
+
+  for (const { kind, required, optional } of API_EVENTS)
+    it(`has of a ${kind} what belongs to it, and nothing else`, () => {
+      const { event } = apiEventOf({ kind, ...WHOLE }, origin);
+      const fields = Object.keys(event?.data ?? {}).filter((name) => name !== 'appointedOn');
+      const expected = new Set([...required, ...optional, 'signedBy', 'profession']);
+      expected.delete('at');
+      expect(fields.toSorted()).to.deep.equal([...expected].toSorted());
+    });
+
+  it('has the date of an appointment in Oslo, also of one without a clock', () => {
+    const { event } = apiEventOf({ kind: 'AppointmentConfirmed', ...WHOLE }, origin);
+    expect(event?.data).to.include({
+      appointedAt: '2018-02-04T23:00:00.000Z',
+      appointedOn: '2018-02-05',
+    });
+  });
+
+  for (const [field, values] of Object.entries(API_VALUES))
+    it(`is not taken with a ${field} that is not in its list`, () => {
+      const row = API_EVENTS.find(({ required, optional }) =>
+        [...required, ...optional].some((one) => one === field),
+      );
+      for (const value of values)
+        expect(apiEventOf({ kind: row?.kind ?? '', ...WHOLE, [field]: value }, origin).problems).to
+          .be.undefined;
+      const wrong = { kind: row?.kind ?? '', ...WHOLE, [field]: 'MAYBE' };
+      expect(apiEventOf(wrong, origin).problems).to.deep.equal([{ field, problem: 'unknown' }]);
+    });
 
   it('is not taken with a time that is none, or a kind that only messages report', () => {
     expect(apiEventOf({ kind: 'Homecoming', at: 'i går' }, origin).problems).to.deep.equal([

@@ -36,7 +36,6 @@ const HOSPITAL_KINDS: readonly EventKind[] = [
   'DischargeReadyWithdrawn',
   'DischargeReport',
   'Epikrise',
-  'MedicationList',
   'Discharged',
   'MsgCancelled',
 ];
@@ -49,6 +48,7 @@ const OTHER_MESSAGES: readonly EventKind[] = [
   'AppointmentRequested',
   'AppointmentAnswered',
   'MedicalInfo',
+  'MedicationList',
   'PositiveAppRec',
   'NegativeAppRec',
   'FaultReport',

@@ -34,11 +34,7 @@ function takesBack(later: PathwayEvent, event: PathwayEvent): boolean {
   const names = [later.ref, later.refConversation].filter((id) => id !== undefined);
   if (event.msgId !== undefined && names.includes(event.msgId)) return true;
   const conversation = root(event);
-  return (
-    conversation !== undefined &&
-    names.includes(conversation as (typeof names)[number]) &&
-    event.sentAt <= later.sentAt
-  );
+  return conversation !== undefined && names.includes(conversation) && event.sentAt <= later.sentAt;
 }
 
 /** Every pair compared: what counts, and by what the rest was taken back. */
@@ -74,24 +70,67 @@ const openClaims = (world: World): Claim[] =>
       .flatMap((deadline) => newWatch(RULES).claimsOf(course, deadline)),
   );
 
-type Known = (at: Instant) => readonly PathwayEvent[];
+const until = (at: Instant, given: readonly PathwayEvent[]) =>
+  given.filter(({ receivedAt }) => receivedAt <= at);
 
-/** Everything folded anew at every receipt: what was sent, and when. */
-function sentBy(received: readonly PathwayEvent[], known: Known, now: Instant) {
+const receiptsOf = (events: readonly PathwayEvent[]): Instant[] =>
+  [...new Set(events.map(({ receivedAt }) => receivedAt))].sort();
+
+/** What would have been sent had only these been heard: everything folded anew at every receipt. */
+function firedBy(
+  live: readonly PathwayEvent[],
+  order: readonly Ordered[],
+  all: readonly Instant[],
+) {
   const fired = new Map<string, Alert>();
-  const instants = [...new Set(received.map(({ receivedAt }) => receivedAt))].sort();
-  const order = inOrder(received, OSLO);
-  for (const [i, from] of instants.entries()) {
-    const counts = new Set(known(from));
+  for (const [i, from] of all.entries()) {
+    const counts = new Set(until(from, live));
     const world = foldAll(order.filter(({ event }) => counts.has(event)));
-    const until = instants[i + 1];
+    const end = all[i + 1];
     for (const { key, episode, timer, level, dueAt, claimAt } of openClaims(world)) {
       const at = claimAt > from ? claimAt : from;
-      if ((until !== undefined && at >= until) || at > now || fired.has(key)) continue;
+      if ((end !== undefined && at >= end) || fired.has(key)) continue;
       fired.set(key, { key, episode, timer, level, at, dueAt, status: 'raised' });
     }
   }
   return fired;
+}
+
+/** Keys of what was fired and holds in a world. */
+function standing(world: World, fired: ReadonlyMap<string, Alert>): string[] {
+  return world.courses.flatMap((course) =>
+    [...course.deadlines, ...course.past].flatMap((deadline) =>
+      newWatch(RULES)
+        .claimsOf(course, deadline)
+        .filter(({ key, claimAt }) => {
+          const wasLate = deadline.status !== 'void' && (deadline.metAt ?? '') >= claimAt;
+          return fired.has(key) && (isUnmet(deadline) || wasLate);
+        })
+        .map(({ key }) => key),
+    ),
+  );
+}
+
+/** The instant until which nothing more is received, or for ever. */
+const before = (at: Instant, end: Instant | undefined, now: Instant) =>
+  (end === undefined || at < end) && at <= now;
+
+/** What each view showed as raised, one after every receipt, and since when. */
+function everRaised(received: readonly PathwayEvent[], order: readonly Ordered[], now: Instant) {
+  const all = receiptsOf(received);
+  const sent = new Map<string, Alert>();
+  for (const [i, from] of all.entries()) {
+    const { live } = counted(until(from, received));
+    const counts = new Set(live);
+    const world = foldAll(order.filter(({ event }) => counts.has(event)));
+    const fired = firedBy(live, order, all.slice(0, i + 1));
+    for (const key of standing(world, fired)) {
+      const alert = fired.get(key);
+      if (alert === undefined || sent.has(key) || !before(alert.at, all[i + 1], now)) continue;
+      sent.set(key, { ...alert, at: alert.at > from ? alert.at : from });
+    }
+  }
+  return sent;
 }
 
 const byTime = (a: Alert, b: Alert) => (a.at < b.at || (a.at === b.at && a.key < b.key) ? -1 : 1);
@@ -128,26 +167,17 @@ export function straightforward(events: readonly PathwayEvent[], now: Instant) {
   const all = withoutDuplicates(readable).sort((a, b) => (a.key < b.key ? -1 : 1));
   const received = all.filter(({ receivedAt }) => receivedAt <= now);
   const { live, voided } = counted(received);
-  const until = (at: Instant, given: readonly PathwayEvent[]) =>
-    given.filter(({ receivedAt }) => receivedAt <= at);
-  const fired = sentBy(live, (at) => until(at, live), now);
-  const sent = sentBy(received, (at) => counted(until(at, received)).live, now);
-  const world = runTimers(foldAll(inOrder(live, OSLO)), now, RULES);
-  const raised = new Map<string, Alert>();
-  for (const course of world.courses)
-    for (const deadline of [...course.deadlines, ...course.past])
-      for (const { key, claimAt } of newWatch(RULES).claimsOf(course, deadline)) {
-        const alert = fired.get(key);
-        const lateBy = deadline.status !== 'void' && (deadline.metAt ?? '') >= claimAt;
-        if (alert !== undefined && (isUnmet(deadline) || lateBy)) raised.set(key, alert);
-      }
-  const retracted = [...sent.values()].filter(({ key }) => !raised.has(key));
+  const order = inOrder(received, OSLO);
+  const counts = new Set(live);
+  const world = runTimers(foldAll(order.filter(({ event }) => counts.has(event))), now, RULES);
+  const sent = everRaised(received, order, now);
+  const fired = firedBy(live, order, receiptsOf(received));
+  const raised = new Set(standing(world, fired).filter((key) => sent.has(key)));
   return {
     episodes: world.courses.map(shown),
-    alerts: [
-      ...raised.values(),
-      ...retracted.map((alert) => ({ ...alert, status: 'retracted' as const })),
-    ].toSorted(byTime),
+    alerts: [...sent.values()]
+      .map((alert) => (raised.has(alert.key) ? alert : { ...alert, status: 'retracted' as const }))
+      .toSorted(byTime),
     voided,
   };
 }

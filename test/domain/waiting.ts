@@ -12,7 +12,7 @@ const NOT_HELD = ['G_IDLE', 'G_INFO_SENT', 'G_REQUESTED', 'G_BOOKED'];
 const READY = ['READY', 'READY_ACCEPTED', 'READY_REFUSED'];
 
 /** Of each timer: who waits for it. Written from HPH specification §4.3 and §4.4, not from the rows. */
-const WAITING: Readonly<Record<TimerName, Waiting>> = {
+export const WAITING: Readonly<Record<TimerName, Waiting>> = {
   t24: { region: 'S', open: ['ADMITTED', 'EARLY_NOTICE', ...READY] },
   t6: { region: 'A', open: ['A_OPEN'], overdue: ['A_OVERDUE'] },
   tAns: { region: 'S', open: ['READY'], overdue: ['READY_REFUSED'] },
@@ -47,9 +47,16 @@ const stateOf = (episode: Episode, region: RegionName, stay: number | undefined)
       : episode.state[region];
 };
 
+/** Counted from the homecoming: open only while there is one. */
+const FROM_HOME: readonly TimerName[] = ['t2', 't5open', 't5due', 't5over'];
+
+/** What the review has stopped, and never a completion that calls it off. */
+const REVIEW: readonly TimerName[] = ['t5due', 't5over'];
+
 /** Deadlines that run although nothing waits for them, or that are missing where something does. */
 export function strays(episode: Episode): string[] {
   const found: string[] = [];
+  const isHome = episode.anchors.homecomingOn !== undefined;
   for (const { timer, stay, status, leftAt } of episode.deadlines) {
     const { region, open, overdue } = WAITING[timer];
     const state = stateOf(episode, region, stay);
@@ -57,12 +64,18 @@ export function strays(episode: Episode): string[] {
       (status === 'open' && !open.includes(state)) ||
       (status === 'overdue' && leftAt === undefined && overdue?.includes(state) === false);
     if (wrong) found.push(`${timer} ${status} in ${state}`);
+    if (status === 'open' && !isHome && FROM_HOME.includes(timer))
+      found.push(`${timer} open in ${state} though not at home`);
     if (status === 'open' && timer !== 'tPeriodic' && episode.state.E !== 'ACTIVE') {
       const isHeld = episode.state.E === 'SUSPENDED_INSTITUTION';
       if (!isHeld || !['t24', 't6', 'tAns', 'tPlan'].includes(timer))
         found.push(`${timer} open in ${episode.state.E}`);
     }
   }
+  if (episode.state.R === 'HPH5_DONE')
+    for (const { timer, status } of episode.deadlines)
+      if (REVIEW.includes(timer) && !status.startsWith('met'))
+        found.push(`${timer} ${status} in HPH5_DONE`);
   if (episode.state.E !== 'ACTIVE') return found;
   for (const [region, state, timer, status] of OWED) {
     if (episode.state[region] !== state) continue;

@@ -96,15 +96,18 @@ export type Case = readonly [
 /** What leads to each state that a row is taken from. */
 export type Ways = Readonly<Record<string, readonly PathwayEvent[]>>;
 
-/** One case for each state: its way, then `event`; what it gives may depend on the state. */
+/** What a case gives, which may depend on the state, and the deviations of the last episode. */
+export interface Outcome extends Circumstances {
+  readonly gives: string | ((from: string) => string);
+  readonly notes?: string;
+}
+
+/** One case for each state: its way, then `event`. */
 export function grid(
   [row, region]: readonly [string, RegionName],
   ways: Ways,
   event: PathwayEvent,
-  outcome: {
-    readonly gives: string | ((from: string) => string);
-    readonly notes?: string;
-  } & Circumstances,
+  outcome: Outcome,
 ): Case[] {
   const { gives, notes, ...circumstances } = outcome;
   return Object.entries(ways).map(([from, way]): Case => {

@@ -1,5 +1,5 @@
 import { admitted, declined, died, discharged, event, home, moved } from '../history.ts';
-import type { Case } from './given.ts';
+import type { Case, Outcome } from './given.ts';
 import {
   APRIL_9,
   AWAY,
@@ -28,17 +28,15 @@ const others = (state: string) => (state === 'R_WAIT' ? 'HPH2_OPEN' : 'HPH2_OVER
 const each = (
   row: string,
   states: readonly string[],
-  make: (at: string, state: string) => Omit<Case[3], never>,
-  gives: (state: string) => string,
-  notes = '',
-  circumstances = {},
+  make: (at: string) => Case[3],
+  { gives, notes, ...circumstances }: Outcome,
 ): Case[] =>
   states.map((state) => [
     row,
     'R',
     state,
-    make(WHEN[state] ?? '', state),
-    gives(state),
+    make(WHEN[state] ?? ''),
+    typeof gives === 'string' ? gives : gives(state),
     notes,
     circumstances,
   ]);
@@ -47,13 +45,10 @@ const reviewed = (at: string, sent = at) => event('HPH5Completed', at, { sent })
 
 export const REVIEW_CASES: readonly Case[] = [
   ['8', 'R', 'R_WAIT', HOME, 'ACTIVE DISCHARGED HPH2_OPEN G_IDLE R_WAIT'],
-  ...each(
-    '8b',
-    OPEN,
-    (at) => [...OVERLAP, discharged(at, '1', B)],
-    () => 'ACTIVE DISCHARGED HPH2_OPEN G_IDLE R_WAIT',
-    'NO_ADMISSION',
-  ),
+  ...each('8b', OPEN, (at) => [...OVERLAP, discharged(at, '1', B)], {
+    gives: 'ACTIVE DISCHARGED HPH2_OPEN G_IDLE R_WAIT',
+    notes: 'NO_ADMISSION',
+  }),
   [
     '8a',
     'R',
@@ -62,34 +57,21 @@ export const REVIEW_CASES: readonly Case[] = [
     'ACTIVE DISCHARGED N_WAIT_HOME G_IDLE R_WAIT',
     'NO_ADMISSION',
   ],
-  ...each(
-    '8a',
-    OPEN,
-    (at) => [...OVERLAP, discharged(at, '11', B)],
-    () => 'ACTIVE DISCHARGED N_WAIT_HOME G_IDLE R_WAIT',
-    'NO_ADMISSION',
-  ),
-  ...each(
-    '23a',
-    OPEN,
-    (at) => [...HOME, admitted(at, B)],
-    () => 'ACTIVE ADMITTED N_WAIT_HOME G_IDLE R_WAIT',
-    '',
-    WIDE_GAP,
-  ),
+  ...each('8a', OPEN, (at) => [...OVERLAP, discharged(at, '11', B)], {
+    gives: 'ACTIVE DISCHARGED N_WAIT_HOME G_IDLE R_WAIT',
+    notes: 'NO_ADMISSION',
+  }),
+  ...each('23a', OPEN, (at) => [...HOME, admitted(at, B)], {
+    gives: 'ACTIVE ADMITTED N_WAIT_HOME G_IDLE R_WAIT',
+    ...WIDE_GAP,
+  }),
   ['9', 'R', 'R_WAIT', [IN, AWAY, BACK], 'ACTIVE DISCHARGED HPH2_OPEN G_IDLE R_WAIT'],
-  ...each(
-    '9',
-    OPEN,
-    (at) => [...HOME, home(at)],
-    () => 'ACTIVE DISCHARGED HPH2_OPEN G_IDLE R_WAIT',
-  ),
-  ...each(
-    '26',
-    OPEN,
-    (at) => [...HOME, moved(at, 'SHORT')],
-    () => 'SUSPENDED_INSTITUTION DISCHARGED N_WAIT_HOME G_IDLE R_WAIT',
-  ),
+  ...each('9', OPEN, (at) => [...HOME, home(at)], {
+    gives: 'ACTIVE DISCHARGED HPH2_OPEN G_IDLE R_WAIT',
+  }),
+  ...each('26', OPEN, (at) => [...HOME, moved(at, 'SHORT')], {
+    gives: 'SUSPENDED_INSTITUTION DISCHARGED N_WAIT_HOME G_IDLE R_WAIT',
+  }),
   [
     '19',
     'R',
@@ -126,19 +108,13 @@ export const REVIEW_CASES: readonly Case[] = [
     '',
     { now: '2026-04-08T00:00' },
   ],
-  ...each(
-    '20b',
-    OPEN,
-    (at) => [...HOME, reviewed(at, at.replace('T12', 'T08'))],
-    (state) => `ACTIVE DISCHARGED HPH2_OVERDUE G_IDLE ${state}`,
-    'REPORTED_TOO_EARLY',
-  ),
-  ...each(
-    '20',
-    OPEN,
-    (at) => [...HOME, reviewed(at)],
-    () => 'COMPLETED DISCHARGED HPH2_OVERDUE G_IDLE HPH5_DONE',
-  ),
+  ...each('20b', OPEN, (at) => [...HOME, reviewed(at, at.replace('T12', 'T08'))], {
+    gives: (state) => `ACTIVE DISCHARGED HPH2_OVERDUE G_IDLE ${state}`,
+    notes: 'REPORTED_TOO_EARLY',
+  }),
+  ...each('20', OPEN, (at) => [...HOME, reviewed(at)], {
+    gives: 'COMPLETED DISCHARGED HPH2_OVERDUE G_IDLE HPH5_DONE',
+  }),
   [
     '20a',
     'R',
@@ -147,22 +123,13 @@ export const REVIEW_CASES: readonly Case[] = [
     'ACTIVE DISCHARGED HPH2_OPEN G_IDLE R_WAIT',
     'HPH5_BEFORE_WINDOW',
   ],
-  ...each(
-    '30',
-    STATES,
-    (at) => [...HOME, declined(at, 'HPH5')],
-    (state) => `ACTIVE DISCHARGED ${others(state)} G_IDLE R_NA`,
-  ),
-  ...each(
-    '30a',
-    STATES,
-    (at) => [...HOME, event('Override', at, { data: { step: 'HPH5' } })],
-    (state) => `ACTIVE DISCHARGED ${others(state)} G_IDLE R_NA`,
-  ),
-  ...each(
-    '28',
-    STATES,
-    (at) => [...HOME, died(at)],
-    () => 'CLOSED_DEAD DISCHARGED N_NA G_NA R_NA',
-  ),
+  ...each('30', STATES, (at) => [...HOME, declined(at, 'HPH5')], {
+    gives: (state) => `ACTIVE DISCHARGED ${others(state)} G_IDLE R_NA`,
+  }),
+  ...each('30a', STATES, (at) => [...HOME, event('Override', at, { data: { step: 'HPH5' } })], {
+    gives: (state) => `ACTIVE DISCHARGED ${others(state)} G_IDLE R_NA`,
+  }),
+  ...each('28', STATES, (at) => [...HOME, died(at)], {
+    gives: 'CLOSED_DEAD DISCHARGED N_NA G_NA R_NA',
+  }),
 ];
