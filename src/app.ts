@@ -115,7 +115,20 @@ async function openParts(config: Config, stack: Stack, log: Log) {
     primaryRole: config.appRec10Role,
     overdueHours: config.appRecHours,
   };
-  const base = { store, queue, reader, protect, now, newId, appRec, settings, mail, log };
+  const { originalWaitHours } = config;
+  const base = {
+    store,
+    queue,
+    reader,
+    protect,
+    now,
+    newId,
+    appRec,
+    settings,
+    mail,
+    log,
+    originalWaitHours,
+  };
   return { ...base, readings: openReadings(Date.now), book: openBook(store, Date.now) };
 }
 

@@ -24,6 +24,8 @@ export interface Config {
   readonly maxConnections: number;
   /** Answer an unknown part of a known organisation with E21 (R066), or keep it for the operator. */
   readonly unknownPart: 'reject' | 'hold';
+  /** Hours a cancellation waits for its original before it is the operator's case (R044). */
+  readonly originalWaitHours: number;
   /** The same for what does not follow its schema (T02), and for types not supported (T10). */
   readonly schemaInvalid: 'reject' | 'hold';
   readonly unsupportedType: 'reject' | 'hold';
@@ -154,6 +156,11 @@ export const SETTINGS = {
     'reject',
     'unknown part of a known organisation: E21 (R066), or dead letter',
   ),
+  OVERGANG_ORIGINAL_WAIT_HOURS: setting(
+    integer(1, 8_760),
+    96,
+    'hours a cancellation waits for its original before it becomes a dead letter (R044)',
+  ),
   OVERGANG_SCHEMA_INVALID: setting(
     oneOf('reject', 'hold'),
     'reject',
@@ -264,6 +271,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     maxMessageBytes: v.OVERGANG_MAX_MESSAGE_BYTES,
     maxConnections: v.OVERGANG_MAX_CONNECTIONS,
     unknownPart: v.OVERGANG_UNKNOWN_PART,
+    originalWaitHours: v.OVERGANG_ORIGINAL_WAIT_HOURS,
     schemaInvalid: v.OVERGANG_SCHEMA_INVALID,
     unsupportedType: v.OVERGANG_UNSUPPORTED_TYPE,
     appRecVersion: v.OVERGANG_APPREC_VERSION,

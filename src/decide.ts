@@ -17,6 +17,8 @@ import { advance } from './pathways.ts';
 import type { Advancing } from './pathways.ts';
 import { openCase } from './open-case.ts';
 import { patientEventOf } from './patient-event.ts';
+import { reviseDecided } from './revise.ts';
+import type { Decided, Revising } from './revise.ts';
 import type { Doorbell } from './queue.ts';
 import type { Read, Readings } from './readings.ts';
 import {
@@ -43,7 +45,7 @@ const LEASE_SECONDS = 15;
 const MOST_TRIES = 5;
 const POSTPONE_SECONDS = 2;
 
-export interface Deciding extends Maker, Advancing {
+export interface Deciding extends Maker, Advancing, Revising {
   readonly store: Store;
   readonly queue: Doorbell;
   readonly reader: MessageReader;
@@ -181,14 +183,17 @@ async function commit(d: Deciding, items: readonly Item[]): Promise<void> {
     const appRecs = mine.flatMap(({ item }) => (item.kind === 'apprec' ? [item] : []));
     await followAppRecs(db, appRecs, { out, book });
     const events: NewPathwayEvent[] = [];
+    const decided: Decided[] = [];
     for (const { item, verdict } of mine) {
       if (item.kind !== 'message' || verdict.judgement === undefined) continue;
       followMessage(d, { ...item, judgement: verdict.judgement }, { out, book });
       // What is kept for the operator because of a fault moves no pathway.
       if (verdict.judgement.state !== 'decided' || verdict.judgement.failure) continue;
+      decided.push({ ...item, awaited: ours.get(item.claim.id)?.awaited ?? false });
       const event = patientEventOf(d, item, book);
       if (event) events.push(event);
     }
+    await reviseDecided(db, decided, d, out);
     await keepPatients(
       db,
       d,

@@ -10,9 +10,15 @@ const EX_CONFIG = 78;
 export const VERBS: readonly Verb[] = [
   {
     name: 'validate',
-    usage: 'FILE… [--json] [--schema-only]',
+    usage: 'FILE… [--json] [--schema-only] [--engine libxml2|xerces]',
     says: 'judge message files as the broker would',
     run: async (args, io) => (await import('./validate.ts')).validate(args, io),
+  },
+  {
+    name: 'conformance',
+    usage: 'FILE.jsonl.gz [--engine libxml2|xerces] [--sample N] [--seed S] [--json]',
+    says: 'hold the schemas against documents of known verdict',
+    run: async (args, io) => (await import('./conformance.ts')).conformance(args, io),
   },
   {
     name: 'read',
@@ -46,8 +52,9 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'show',
-    usage: 'MESSAGE-ID [--as CLIENT] [--url URL]',
-    says: 'tell what became of a message, for each receiver',
+    usage:
+      'FILE [--lang nb|nn|en] [--text] [--attachments DIR] | MESSAGE-ID [--as CLIENT] [--url URL]',
+    says: 'show a message file to people as HTML or text; tell what became of a message',
     run: async (args, io) => (await import('./show.ts')).show(args, io),
   },
   {

@@ -184,6 +184,12 @@ export const FAILURES = row({
     text: 'the AppRec names a message that was never sent to its sender',
   },
 
+  'original-missing': {
+    class: 'refused',
+    http: 422,
+    edi: 1010,
+    text: 'the message that this one cancels has not come',
+  },
   'apprec-status': {
     class: 'refused',
     http: 422,

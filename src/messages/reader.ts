@@ -69,7 +69,8 @@ export function openMessages(
         (broken) => broken,
       );
     },
-    json: (bytes) => contentJson(schemas, bytes, read(bytes)),
+    json: (bytes, options) => contentJson(schemas, bytes, read(bytes, options), options?.charset),
+    plan: schemas.plan,
   };
 }
 

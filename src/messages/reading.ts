@@ -1,5 +1,6 @@
 import type { HerId, MsgId } from '../domain/ids.ts';
 import type { Violation } from '../domain/violation.ts';
+import type { Plan } from '../schema/plan.ts';
 import type { CatalogueRow } from './catalogue/index.ts';
 
 /** One identifier: `type` and `system` are V and S of TypeId (lists 9051 and 8116, R020, R021). */
@@ -165,5 +166,10 @@ export interface MessageReader {
   /** The schemas' word alone; any global element of a known schema may be the root. */
   readonly schemaOnly: (bytes: Uint8Array) => readonly Violation[];
   /** Facts and whole content as JSON; for a document that is not well-formed, its violations. */
-  readonly json: (bytes: Uint8Array) => unknown;
+  readonly json: (
+    bytes: Uint8Array,
+    options?: { readonly charset?: string | undefined },
+  ) => unknown;
+  /** What the schemas say, for showing a message. */
+  readonly plan: Plan;
 }

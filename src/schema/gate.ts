@@ -63,7 +63,8 @@ const COMMENT_START = Buffer.from('<!--');
 const CDATA_START = Buffer.from('<![CDATA[');
 
 const startsWith = (body: Buffer, at: number, mark: Buffer): boolean =>
-  body.compare(mark, 0, mark.length, at, at + mark.length) === 0;
+  // A view ends where the document does, which may be within the mark.
+  body.subarray(at, at + mark.length).equals(mark);
 
 /** Walks from one `<` to the next; text between them is skipped by Buffer.indexOf. */
 function scan(body: Buffer): Fault | undefined {

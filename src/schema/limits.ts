@@ -12,4 +12,6 @@ export const LIMITS = {
   jsonBytes: 64 * 1024 * 1024,
   /** Length of an element or attribute name that may be repeated in an answer. */
   nameShown: 60,
+  /** Characters of one line of a boundary file; those of the standard have some hundreds. */
+  boundaryLine: 1_000_000,
 } as const;

@@ -1,5 +1,6 @@
 import type { Violation } from '../domain/violation.ts';
 import { formViolation, schemaViolation } from './complaint.ts';
+import { driverKey, driverOf, probeElements, quoted } from './driver.ts';
 import { compile, release, validate, withParsed, type Compiled, type Parsed } from './engine.ts';
 import type { Settled } from './encoding.ts';
 import { LAYOUT_PROBE, layoutHolds, Tree } from './facts.ts';
@@ -22,6 +23,8 @@ export interface Opened {
 /** Schemas compiled once; one validator serves every document type. */
 export interface SchemaSet {
   readonly plan: Plan;
+  /** The files it was compiled from. */
+  readonly chosen: Chosen;
   /** Runs `use` on the parsed document, or `broken` with the reason when it is not well-formed. */
   withDocument<T>(
     source: Settled & { readonly mergeCdata?: boolean },
@@ -30,7 +33,6 @@ export interface SchemaSet {
   ): T;
 }
 
-const DRIVER = 'urn:overgang:driver';
 /** "No matching global declaration": what a root of a namespace gives that was not loaded. */
 const NOT_LOADED = 1845;
 
@@ -53,11 +55,12 @@ export function openSchemas(given: readonly XsdFile[], options: SchemaOptions = 
   const { roots, prefixes, instead } = options;
   const chosen = chooseXsds(given, roots, instead);
   const plan = compileXsd(chosen.files, prefixes);
-  const buffers = new Map(chosen.files.map((one) => [urlOf(one), Buffer.from(one.text)]));
-  const driver = compile(driverOf(chosen, plan, false), buffers);
+  const buffers = new Map(chosen.files.map((one) => [locate(one), Buffer.from(one.text)]));
+  const driver = compile(driverOf(chosen.heads, plan, { locate }), buffers);
   assertLoaded(plan, driver, chosen, buffers);
   return {
     plan,
+    chosen,
     withDocument(source, use, broken) {
       return withParsed(
         source,
@@ -73,7 +76,8 @@ export function openSchemas(given: readonly XsdFile[], options: SchemaOptions = 
   };
 }
 
-const urlOf = ({ file }: XsdFile): string =>
+/** Where the engine is told to look: in memory, and nowhere else. */
+const locate = ({ file }: XsdFile): string =>
   `mem:///${file.split('/').map(encodeURIComponent).join('/')}`;
 
 function judge(plan: Plan, driver: Compiled, parsed: Parsed): readonly Violation[] {
@@ -93,36 +97,6 @@ function assertLayout(): void {
     throw new Error('this build of libxml2 has another node layout; facts.ts must follow');
 }
 
-/**
- * A schema that imports all others: MsgHead's Content is strict, and MsgHead itself imports no
- * payload. With `probes` it also has one element per global type or attribute.
- */
-function driverOf({ heads }: Chosen, plan: Plan, probes: boolean): string {
-  const imports = [...heads].map(
-    ([uri, head]) => `<xs:import namespace="${quoted(uri)}" schemaLocation="${urlOf(head)}"/>`,
-  );
-  const namespaces = [...plan.prefixes];
-  const declared = namespaces.map(([uri, prefix]) => ` xmlns:${prefix}="${quoted(uri)}"`).join('');
-  const elements = probes ? probeElements(plan) : [];
-  return `<xs:schema xmlns:xs="${XS}"${declared} targetNamespace="${DRIVER}">${imports.join('')}${elements.join('')}</xs:schema>`;
-}
-
-const quoted = (uri: string): string => uri.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-
-/** For each namespace an element that cannot compile unless something of that namespace is there. */
-function probeElements(plan: Plan): string[] {
-  const first = (keys: Iterable<string>, uri: string): string | undefined =>
-    [...keys].find((one) => namespaceOf(one) === uri);
-  return [...plan.prefixes].map(([uri, prefix]) => {
-    const type = first(plan.complexTypes.keys(), uri) ?? first(plan.simpleTypes.keys(), uri);
-    const attribute = first(plan.attributes.keys(), uri);
-    const name = `<xs:element name="${prefix}"`;
-    if (type !== undefined) return `${name} type="${prefix}:${nameOf(type)}"/>`;
-    if (attribute === undefined) return '';
-    return `${name}><xs:complexType><xs:attribute ref="${prefix}:${nameOf(attribute)}"/></xs:complexType></xs:element>`;
-  });
-}
-
 /** Gives every namespace a document that must fail, and fail for another reason than absence. */
 function assertLoaded(
   plan: Plan,
@@ -130,12 +104,15 @@ function assertLoaded(
   chosen: Chosen,
   buffers: ReadonlyMap<string, Uint8Array>,
 ): void {
-  const probing = compile(driverOf(chosen, plan, true), buffers);
+  const probing = compile(
+    driverOf(chosen.heads, plan, { locate, elements: probeElements(plan) }),
+    buffers,
+  );
   try {
     for (const [uri, prefix] of plan.prefixes) {
       const element = [...plan.elements.keys()].find((one) => namespaceOf(one) === uri);
       const [schema, root] =
-        element === undefined ? [probing, key(DRIVER, prefix)] : [driver, element];
+        element === undefined ? [probing, driverKey(prefix)] : [driver, element];
       const text = `<p:${nameOf(root)} xmlns:p="${quoted(namespaceOf(root))}" xmlns:q="${quoted(uri)}"><q:overgang-probe/></p:${nameOf(root)}>`;
       const { loaded, faults } = withParsed(
         { body: Buffer.from(text), encoding: 'UTF-8' },

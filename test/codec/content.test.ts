@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect } from 'chai';
 import { buildXml } from '../../src/schema/build.ts';
 import type { JsonObject } from '../../src/schema/json.ts';
+import { LIMITS } from '../../src/schema/limits.ts';
+import { openSchemas } from '../../src/schema/schema-set.ts';
 import { canonicalXml, resolvedXml } from './canonical.ts';
 import { isValid, jsonOf, schemas } from './documents.ts';
 
@@ -101,6 +105,9 @@ describe('content', () => {
     expect(read(xml)['EmneSporsmal']).to.equal('');
     expect(read(question('x'))).not.to.have.property('EmneSporsmal');
     expect(back(xml)).to.include('<EmneSporsmal/>');
+    const blank = xml.replace('<d:EmneSporsmal/>', '<d:EmneSporsmal> \n </d:EmneSporsmal>');
+    expect(read(blank)['EmneSporsmal']).to.equal(' \n ');
+    back(blank);
   });
 
   it('reads ISO-8859-1 as declared', () => {
@@ -148,5 +155,85 @@ describe('content', () => {
       const once = back(xml);
       expect(canonicalXml(Buffer.from(back(once)))).to.equal(canonicalXml(Buffer.from(once)));
     }
+  });
+});
+
+describe('content of models that no published schema has', () => {
+  const set = openSchemas([
+    {
+      file: 'x.xsd',
+      text: `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:x="urn:x" targetNamespace="urn:x">
+        <xs:element name="twice"><xs:complexType><xs:sequence>
+          <xs:element name="a" type="xs:string"/><xs:element name="b" type="xs:string"/><xs:element name="a" type="xs:string" minOccurs="0"/>
+        </xs:sequence></xs:complexType></xs:element>
+        <xs:element name="free"><xs:complexType><xs:choice minOccurs="0" maxOccurs="unbounded">
+          <xs:element name="a" type="xs:string"/><xs:element name="b" type="xs:string"/>
+        </xs:choice></xs:complexType></xs:element>
+        <xs:element name="wild"><xs:complexType><xs:sequence>
+          <xs:element name="a" type="xs:string"/><xs:any namespace="##other" processContents="lax" minOccurs="0" maxOccurs="unbounded"/>
+        </xs:sequence></xs:complexType></xs:element></xs:schema>`,
+    },
+  ]);
+  const value = (xml: string): unknown => {
+    const bytes = Buffer.from(xml);
+    expect(isValid(set, bytes)).to.be.true;
+    const got = jsonOf(bytes, set);
+    const built = Buffer.from(buildXml(set.plan, got.root, got.value));
+    expect(resolvedXml(set, built)).to.equal(resolvedXml(set, bytes));
+    return got.value;
+  };
+
+  it('keeps an element at two places where it stood', () => {
+    expect(value('<x:twice xmlns:x="urn:x"><a>1</a><b>2</b><a>3</a></x:twice>')).to.deep.equal({
+      '#content': [{ a: '1' }, { b: '2' }, { a: '3' }],
+    });
+  });
+
+  it('keeps elements as they alternate, in the same form when they do not', () => {
+    expect(value('<x:free xmlns:x="urn:x"><b>1</b><a>2</a>\n<b> </b></x:free>')).to.deep.equal({
+      '#content': [{ b: '1' }, { a: '2' }, { b: ' ' }],
+    });
+    expect(value('<x:free xmlns:x="urn:x"/>')).to.deep.equal({ '#content': [] });
+  });
+
+  it('takes what a wildcard let in by name, or in order where names repeat out of turn', () => {
+    const wild = (inner: string): string =>
+      `<x:wild xmlns:x="urn:x" xmlns:y="urn:y"><a>1</a>${inner}</x:wild>`;
+    const empty = { '#content': [] };
+    expect(value(wild('<y:b/><y:b/><y:a/>'))).to.deep.equal({
+      a: '1',
+      '{urn:y}b': [empty, empty],
+      '{urn:y}a': empty,
+    });
+    expect(value(wild('<y:b/><y:a/><y:b/>'))).to.deep.equal({
+      '#content': [{ a: '1' }, { '{urn:y}b': empty }, { '{urn:y}a': empty }, { '{urn:y}b': empty }],
+    });
+  });
+});
+
+describe('fast-xml-parser', () => {
+  it('is given nothing but what libxml2 has written, in one place', () => {
+    const callers = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) =>
+        readFileSync(path.join('src', name), 'utf8')
+          .split('\n')
+          .filter((line) => /\bparseJson\(/.test(line) && !line.includes('export function')),
+      );
+    expect(callers).to.have.length(1);
+    expect(callers[0]).to.include('parseJson(schemas.plan, serialise(parsed))');
+  });
+
+  it('meets no bound of its own before ours: depth, entities, names', () => {
+    const depth = LIMITS.depth - 2;
+    const deep = `${'<x xmlns="urn:x">'.repeat(depth)}${'&amp;'.repeat(20_000)}${'</x>'.repeat(depth)}`;
+    expect(JSON.stringify(read(question(deep)))).to.include('&'.repeat(20_000));
+    const names = ['__proto__', 'constructor', 'hasOwnProperty', 'toString'];
+    const hostile = names.map((name) => `<${name} xmlns="urn:x" ${name}="1/">v</${name}>`).join('');
+    back(question(hostile));
+    expect(read(question(hostile)))
+      .to.have.nested.property('Sporsmal.#content')
+      .with.length(4);
+    expect(JSON.stringify(read(question(hostile)))).to.include('"@__proto__":"1/"');
   });
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect } from 'chai';
 import { read } from '../../src/cli/read.ts';
 import { validate } from '../../src/cli/validate.ts';
+import { overgang } from '../../src/cli/verbs.ts';
 
 const GOOD = path.join('fixtures', 'LOG_INNLAGT', '1.6-new.xml');
 const BAD = path.join('fixtures', 'refused', 'schema-several.xml');
@@ -56,8 +57,13 @@ describe('overgang validate', () => {
   });
 
   it('says when it cannot do its work', async () => {
-    expect(await run(validate)).to.deep.include({ code: 2 });
-    expect(await run(validate, GOOD, '--fast')).to.deep.include({ code: 2 });
+    for (const args of [[], [GOOD, '--fast'], [GOOD, '--engine', 'other']])
+      expect(await run((rest, io) => overgang(['validate', ...rest], io), ...args)).to.deep.include(
+        {
+          code: 2,
+          out: [],
+        },
+      );
     const { code, out, err } = await run(validate, 'no-such-file.xml', GOOD);
     expect([code, out.length, err.length]).to.deep.equal([2, 1, 1]);
   });

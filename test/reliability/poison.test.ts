@@ -64,6 +64,7 @@ describe('a message that kills whoever decides it', function () {
 
   const newProcess = (on: Store): Deciding => ({
     store: on,
+    originalWaitHours: 96,
     protect,
     queue: {
       ring: () => undefined,

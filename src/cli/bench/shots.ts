@@ -4,6 +4,7 @@ import type { MessageInput } from '../../messages/make.ts';
 import { scenario } from '../../messages/make/scenario.ts';
 import type { Party, PatientFacts } from '../../messages/reading.ts';
 import type { Shot } from './load.ts';
+import { numbers } from './numbers.ts';
 import { WEBHOOK_HERS } from './rig.ts';
 
 /** The size of the published Utskrivningsrapport example. */
@@ -16,15 +17,6 @@ const RECEIVERS = WEBHOOK_HERS.map((her) =>
 
 const SYLLABLES =
   'be de fo gi ha in ka le ma na op pa re se ta un ve ut er en an el ig lig het'.split(' ');
-
-/** A small generator of numbers, so that every run sends the same texts. */
-export function numbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 4_294_967_296;
-  };
-}
 
 /** Words that compress about as much as notes do; one sentence over and over would be a cheat. */
 function prose(next: () => number, length: number): string {

@@ -29,6 +29,7 @@ function factList(v: View, m: MessageFactsRow): Html {
     ],
     [say('messages.state'), stateTag(v, m.state)],
     [say('message.failure'), m.failure && sayCode(say, 'cause', m.failure)],
+    [say('message.standing'), m.standing && standingOf(v, m.standing, m.standingBy)],
     [say('messages.sender'), party(v, m.senderName, m.senderHer)],
     [
       say('message.pathway'),
@@ -47,6 +48,9 @@ function factList(v: View, m: MessageFactsRow): Html {
     [say('message.sha256'), html`<code>${m.sha256}</code>`],
   ]);
 }
+
+const standingOf = (v: View, standing: string, by: string | null): Html =>
+  html`${sayCode(v.say, 'standing', standing)}${by && html` <a href="${address(`/messages/${by}`)}">${v.say('message.standing-by')}</a>`}`;
 
 const under = (part: Part): Part => part && html`<span class="under">${part}</span>`;
 
@@ -161,7 +165,10 @@ export const messagePage: Page = (desk) => async (req, res, next) => {
   const places = message.places ?? [];
   const remarks = message.remarks ?? [];
   const body = [
-    notice('info', say('message.no-content')),
+    notice('info', [
+      say('message.no-content'),
+      html` <a href="${address(`/messages/${message.id}/content`)}">${say('content.link')}</a>`,
+    ]),
     section(say('legs.title'), legTable(v, legs)),
     cases.length > 0 && section(say('cases.title'), caseTable(v, cases, say('cases.of-message'))),
     places.length > 0 && section(say('places.title'), placeTable(v, places)),

@@ -75,6 +75,10 @@ export const FAILURE_TEXTS = {
   'hint.no-route': { nb: 'Legg mottakeren inn i partnerboken, og prøv på nytt.' },
   'cause.apprec-orphan': { nb: 'AppRec for en ukjent melding' },
   'hint.apprec-orphan': { nb: 'Avklar med mottakeren hvilken melding de svarer på.' },
+  'cause.original-missing': { nb: 'Kanselleringen gjelder en melding som ikke har kommet' },
+  'hint.original-missing': {
+    nb: 'Spør avsenderen hvilken melding den gjelder. Kommer den, lukkes saken av seg selv.',
+  },
   'cause.apprec-status': { nb: 'AppRec med ukjent status' },
   'hint.apprec-status': {
     nb: 'Spør mottakeren om meldingen er godtatt eller avvist. Den er ikke bekreftet.',
