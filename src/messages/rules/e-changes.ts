@@ -52,13 +52,13 @@ export const CHANGES: readonly RuleRow[] = [
     rule: 'R039',
     about: 'a change is whole and takes the place of what it changes',
     severity: 'structural',
-    where: 'src/domain/cancellation.ts; the schema asks the same of M as of N',
+    where: 'src/domain/version.ts; the schema asks the same of M as of N',
   },
   {
     rule: 'R040',
     about: 'a change or cancellation has a MsgId of its own and refers to what it changes',
     severity: 'warn',
-    where: 'src/domain/cancellation.ts parks what names nothing',
+    where: 'src/revise.ts lets what names nothing wait',
     checks: [
       {
         on: 'message',
@@ -75,13 +75,13 @@ export const CHANGES: readonly RuleRow[] = [
     rule: 'R041',
     about: 'a cancellation acts on all earlier messages of its document',
     severity: 'structural',
-    where: 'src/domain/cancellation.ts',
+    where: 'src/domain/version.ts',
   },
   {
     rule: 'R042',
     about: 'of several versions the one sent last is valid, however they arrive',
     severity: 'structural',
-    where: 'src/domain/cancellation.ts goes by GenDate',
+    where: 'src/domain/version.ts goes by GenDate',
   },
   {
     rule: 'R043',
@@ -100,7 +100,7 @@ export const CHANGES: readonly RuleRow[] = [
     rule: 'R044',
     about: 'a cancellation that comes before its original waits, and applies when that comes',
     severity: 'structural',
-    where: 'src/domain/cancellation.ts',
+    where: 'src/domain/version.ts',
   },
   {
     rule: 'R045',
