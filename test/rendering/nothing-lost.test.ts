@@ -25,7 +25,7 @@ const BOOLEAN = /^(true|false)$/;
 
 /** How a value must read, by a way of its own: it is not taken from the code under test. */
 function expected(value: string): string {
-  if (/T.*[+-]\d\d:\d\d$/.test(value))
+  if (/T.*(Z|[+-]\d\d:\d\d)$/.test(value))
     return expected(
       new Date(value).toLocaleString('sv-SE', { timeZone: 'Europe/Oslo' }).replace(' ', 'T'),
     );
