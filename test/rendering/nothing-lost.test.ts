@@ -66,7 +66,7 @@ describe('a letter', () => {
     });
 
   it('would be seen to lose a value', () => {
-    const bytes = sample('LOG_INNLAGT.6-new.xml');
+    const bytes = sample('LOG_INNLAGT/1.6-new.xml');
     const text = readText(markupOfLetter(bytes) ?? '');
     const values = valuesOf(contentOf(bytes)).filter((one) => !isTechnical(one));
     const [hit] = values.filter(({ path }) => path.endsWith('/FamilyName'));
