@@ -120,7 +120,7 @@ export function openAccept(edges: Edges): Accept {
   return async (envelope) => {
     const { client, bytes, charset } = envelope;
     if (bytes.length === 0) return refuse(store, envelope, 'empty-body');
-    const reading = reader.read(bytes, charset === undefined ? {} : { charset });
+    const reading = reader.read(bytes, { charset, remarks: true });
     if (reading.kind === 'unreadable') {
       const { violations } = reading;
       return refuse(store, envelope, violations[0]?.code ?? 'not-a-message', violations);

@@ -95,7 +95,11 @@ async function openDatabase(config: Config, stack: Stack, log: Log): Promise<Sto
 /** Everything that roles share, opened once. */
 async function openParts(config: Config, stack: Stack, log: Log) {
   await mkdir(config.dataDir, { recursive: true });
-  const reader = openMessages(config.schemaDir);
+  const reader = openMessages(config.schemaDir, undefined, {
+    largeBytes: config.largeMessageBytes,
+    attachmentTypes: config.attachmentTypes,
+    syntheticPatients: config.syntheticPatients,
+  });
   const protect = protectWith(await loadKey(config.dataDir));
   const store = await openDatabase(config, stack, log);
   // BullMQ keeps one connection per worker listening: a pool of its own.
@@ -106,7 +110,25 @@ async function openParts(config: Config, stack: Stack, log: Log) {
   const now = () => new Date();
   const settings = { ...DEFAULT_SETTINGS, tzVersion: process.versions.tz ?? 'unknown' };
   const mail = config.smtpUrl !== undefined;
-  const base = { store, queue, reader, protect, now, newId, settings, mail, log };
+  const appRec = {
+    unsupportedVersion: config.appRecVersion,
+    primaryRole: config.appRec10Role,
+    overdueHours: config.appRecHours,
+  };
+  const { originalWaitHours } = config;
+  const base = {
+    store,
+    queue,
+    reader,
+    protect,
+    now,
+    newId,
+    appRec,
+    settings,
+    mail,
+    log,
+    originalWaitHours,
+  };
   return { ...base, readings: openReadings(Date.now), book: openBook(store, Date.now) };
 }
 
@@ -147,7 +169,8 @@ async function openProcess(config: Config, parts: Parts, stack: Stack): Promise<
     random: Math.random,
   });
   stack.opened('deliveries', deliverer, (d) => d.settled());
-  const rules = { unknownPart: config.unknownPart };
+  const { unknownPart, schemaInvalid, unsupportedType } = config;
+  const rules = { unknownPart, schemaInvalid, unsupportedType };
   await queue.work('decide', () => decideAll({ ...parts, rules }));
   await queue.work('deliver', () => deliverer.deliverAll());
   // Workers stop before deliveries are waited for: nothing new begins.

@@ -1,16 +1,20 @@
 import { errorFields } from './log.ts';
 import type { Log } from './log.ts';
 import { expire } from './pathways.ts';
+import { escalate, revise } from './revise.ts';
+import type { Revising } from './revise.ts';
 import type { Advancing } from './pathways.ts';
 import type { Doorbell } from './queue.ts';
 import { insertConsequences, noConsequences } from './store/sql/consequences.ts';
 import { SOMETHING_DUE } from './store/sql/effects.ts';
 import { keepPartitions } from './store/sql/partitions.ts';
+import { waitingInVain } from './store/sql/revisions.ts';
+import { tellOverdueReceipts } from './store/sql/overdue-receipts.ts';
 import { dueDeadlines } from './store/sql/save-pathways.ts';
 import { databaseAway } from './store/store.ts';
 import type { Store } from './store/store.ts';
 
-export interface Clocking extends Advancing {
+export interface Clocking extends Advancing, Revising {
   readonly store: Store;
   readonly queue: Doorbell;
   readonly log: Log;
@@ -45,6 +49,22 @@ async function fire(c: Clocking, ids: readonly string[]): Promise<void> {
   if (rung !== undefined) c.queue.ring('deliver', rung);
 }
 
+/** Finds originals that came at the same moment as their cancellation, and escalates the missing. */
+export async function awaitOriginals(c: Clocking): Promise<void> {
+  const found = await waitingInVain(c.store, MOST_AT_ONCE);
+  await c.store.tx(async (db) => {
+    const out = noConsequences();
+    await revise(db, found, c, out);
+    await escalate(db, c, out);
+    if (out.history.length > 0) await insertConsequences(db, out);
+  });
+}
+
+/** Lays every AppRec that has not come in time before the operator (R061). */
+async function tellOverdue(c: Clocking): Promise<void> {
+  while ((await tellOverdueReceipts(c.store, MOST_AT_ONCE)) === MOST_AT_ONCE);
+}
+
 /** Rings for rows that are due and taken by nobody: a lost ring costs one round, never a message. */
 async function ringForForgotten(c: Clocking): Promise<void> {
   const [due] = await c.store.rows<{ decide: string | null; deliver: string | null }>(
@@ -64,6 +84,8 @@ export function startClock(c: Clocking, everyMs: number): { stop(): Promise<void
     try {
       await ringForForgotten(c);
       await fireDeadlines(c);
+      await awaitOriginals(c);
+      await tellOverdue(c);
       if (c.now().getTime() - partitionsAt > PARTITIONS_EVERY_MS) {
         await keepPartitions(c.store, c.now());
         partitionsAt = c.now().getTime();

@@ -24,6 +24,21 @@ export interface Config {
   readonly maxConnections: number;
   /** Answer an unknown part of a known organisation with E21 (R066), or keep it for the operator. */
   readonly unknownPart: 'reject' | 'hold';
+  /** Hours a cancellation waits for its original before it is the operator's case (R044). */
+  readonly originalWaitHours: number;
+  /** The same for what does not follow its schema (T02), and for types not supported (T10). */
+  readonly schemaInvalid: 'reject' | 'hold';
+  readonly unsupportedType: 'reject' | 'hold';
+  /** Version of the AppRec that answers a type not supported (R055). */
+  readonly appRecVersion: '1.0' | '1.1';
+  /** Role of a primary receiver in AppRec 1.0 (R073). */
+  readonly appRec10Role: 'SPR' | 'REQ';
+  /** Hours from GenDate after which an AppRec is overdue (R061). */
+  readonly appRecHours: number;
+  /** MIME types of attachments that are received (R069); absent: any. */
+  readonly attachmentTypes: readonly string[] | undefined;
+  readonly syntheticPatients: 'allow' | 'warn' | 'hold';
+  readonly largeMessageBytes: number;
   /** Hosts a webhook may reach although they are private, as `host` or `host:port`. */
   readonly webhookAllow: readonly string[];
   readonly webhookTimeoutMs: number;
@@ -141,6 +156,50 @@ export const SETTINGS = {
     'reject',
     'unknown part of a known organisation: E21 (R066), or dead letter',
   ),
+  OVERGANG_ORIGINAL_WAIT_HOURS: setting(
+    integer(1, 8_760),
+    96,
+    'hours a cancellation waits for its original before it becomes a dead letter (R044)',
+  ),
+  OVERGANG_SCHEMA_INVALID: setting(
+    oneOf('reject', 'hold'),
+    'reject',
+    'message that does not follow its schema: T02 (R066), or dead letter',
+  ),
+  OVERGANG_UNSUPPORTED_TYPE: setting(
+    oneOf('reject', 'hold'),
+    'reject',
+    'type or version that is not supported: T10 (R066), or dead letter',
+  ),
+  OVERGANG_APPREC_VERSION: setting(
+    oneOf('1.0', '1.1'),
+    '1.1',
+    'AppRec that answers a type that is not supported; the others say themselves (R055)',
+  ),
+  OVERGANG_APPREC_10_ROLE: setting(
+    oneOf('SPR', 'REQ'),
+    'SPR',
+    'role of a primary receiver in AppRec 1.0 (R073)',
+  ),
+  OVERGANG_APPREC_HOURS: setting(
+    integer(1, 1_000),
+    96,
+    'hours from GenDate until a missing AppRec becomes a dead letter (R061)',
+  ),
+  OVERGANG_ATTACHMENT_TYPES: optional(
+    text,
+    'MIME types of attachments received, comma-separated; others: X99 (R069)',
+  ),
+  OVERGANG_SYNTHETIC_PATIENTS: setting(
+    oneOf('allow', 'warn', 'hold'),
+    'allow',
+    'synthetic patient number: nothing, a remark, or dead letter; for production hold (R022)',
+  ),
+  OVERGANG_LARGE_MESSAGE_BYTES: setting(
+    integer(1_000, 64 * MEBIBYTE),
+    10 * MEBIBYTE,
+    'larger documents are remarked on (R097)',
+  ),
   OVERGANG_WEBHOOK_ALLOW: optional(text, 'private hosts a webhook may reach, comma-separated'),
   OVERGANG_WEBHOOK_TIMEOUT_MS: setting(integer(100, 120_000), 10_000, 'patience with a webhook'),
   OVERGANG_RETRY_FIRST_MS: setting(integer(10, 3_600_000), 1_000, 'wait before the second try'),
@@ -172,6 +231,9 @@ function values(env: Readonly<Record<string, string | undefined>>): Values {
   });
   return Object.fromEntries(entries) as Values;
 }
+
+const mimeTypes = (given: string | undefined): readonly string[] | undefined =>
+  given === undefined ? undefined : list(given.toLowerCase(), '');
 
 function refuseUnsafe(v: Values): void {
   if (!isLoopback(v.HOST) && !v.PUBLIC_URL?.startsWith('https:'))
@@ -209,6 +271,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     maxMessageBytes: v.OVERGANG_MAX_MESSAGE_BYTES,
     maxConnections: v.OVERGANG_MAX_CONNECTIONS,
     unknownPart: v.OVERGANG_UNKNOWN_PART,
+    originalWaitHours: v.OVERGANG_ORIGINAL_WAIT_HOURS,
+    schemaInvalid: v.OVERGANG_SCHEMA_INVALID,
+    unsupportedType: v.OVERGANG_UNSUPPORTED_TYPE,
+    appRecVersion: v.OVERGANG_APPREC_VERSION,
+    appRec10Role: v.OVERGANG_APPREC_10_ROLE,
+    appRecHours: v.OVERGANG_APPREC_HOURS,
+    attachmentTypes: mimeTypes(v.OVERGANG_ATTACHMENT_TYPES),
+    syntheticPatients: v.OVERGANG_SYNTHETIC_PATIENTS,
+    largeMessageBytes: v.OVERGANG_LARGE_MESSAGE_BYTES,
     // On a machine that only listens to itself, receivers on that machine are the normal case.
     webhookAllow: list(v.OVERGANG_WEBHOOK_ALLOW ?? (loopback ? '127.0.0.1,::1,localhost' : ''), ''),
     webhookTimeoutMs: v.OVERGANG_WEBHOOK_TIMEOUT_MS,

@@ -19,6 +19,9 @@ export interface IncomingAppRec {
 const EARLY_TRIES = 4;
 const EARLY_SECONDS = 2;
 
+/** Status values of list 8258; another confirms nothing, and refuses nothing (R058). */
+const MEANINGFUL = ['1', '2', '3'];
+
 const senderOfOriginal = (facts: AppRecFacts) => facts.receiver.herId as HerId;
 
 /** Settles the receipt legs that AppRecs name, and sends each on to the sender of its original. */
@@ -27,9 +30,13 @@ export async function followAppRecs(
   items: readonly IncomingAppRec[],
   following: Following,
 ): Promise<void> {
+  const [clear, unclear] = [true, false].map((is) =>
+    items.filter(({ facts }) => MEANINGFUL.includes(facts.status) === is),
+  ) as [IncomingAppRec[], IncomingAppRec[]];
+  for (const { claim } of unclear) openCase(following.out, claim, 'apprec-status');
   const settled = await settleReceipts(
     db,
-    items.map(({ claim, facts }) => ({
+    clear.map(({ claim, facts }) => ({
       apprecId: claim.id,
       originalSender: senderOfOriginal(facts),
       originalMsgId: facts.original.msgId,
@@ -38,7 +45,7 @@ export async function followAppRecs(
       errors: facts.errors,
     })),
   );
-  for (const item of items) {
+  for (const item of clear) {
     const what = settled.get(item.claim.id);
     if (what?.settled) relay(item, what, following);
     else if (what) setAside(item, what, following);

@@ -1,6 +1,7 @@
-import { makeAppRec, sendAppRec } from './answer.ts';
+import { makeAppRec, reasonOf, sendAppRec } from './answer.ts';
 import type { Maker } from './answer.ts';
 import { openCase, openLegCase } from './open-case.ts';
+import { receiptDue } from './domain/receipt-due.ts';
 import type { Judgement } from './messages/judgement.ts';
 import type { MessageFacts } from './messages/reading.ts';
 import type { ClaimedMessage } from './store/sql/claim-messages.ts';
@@ -28,7 +29,7 @@ export function followMessage(maker: Maker, judged: Judged, following: Following
   const { claim, judgement } = judged;
   for (const leg of judgement.legs) {
     if (leg.answer) refuseLeg(maker, judged, leg, following);
-    else deliverLeg(judged, leg, following);
+    else deliverLeg(maker, judged, leg, following);
     if (leg.failure) openLegCase(following.out, claim, leg);
   }
   if (judgement.legs.length === 0)
@@ -45,11 +46,16 @@ const rowOf = (claim: ClaimedMessage, leg: LegOf) => ({
 });
 
 /** A delivery owed: in the inbox at once, or by an effect; without a route it waits, stuck. */
-function deliverLeg({ claim }: Judged, leg: LegOf, { out, book }: Following): void {
+function deliverLeg(maker: Maker, judged: Judged, leg: LegOf, { out, book }: Following): void {
+  const { claim, facts } = judged;
   const row = rowOf(claim, leg);
   const { messageId, receiverHer, orgId } = row;
   const inbox = leg.forward === 'owed' && book.parties.get(receiverHer)?.transport === 'inbox';
-  out.legs.push({ ...row, inbox });
+  const due =
+    leg.receipt === 'owed'
+      ? { receiptDue: receiptDue(facts.genDate, claim.receivedAt, maker.appRec.overdueHours) }
+      : {};
+  out.legs.push({ ...row, ...due, inbox });
   if (leg.forward === 'owed')
     out.history.push({
       orgId,
@@ -76,13 +82,13 @@ function refuseLeg(maker: Maker, judged: Judged, leg: LegOf, { out, book }: Foll
   if (leg.answer === undefined) return;
   const apprec = makeAppRec(maker, { ...claim, facts }, leg.receiver, {
     status: '2',
-    ...leg.answer,
+    errors: leg.answer.map(reasonOf),
   });
   out.apprecs.push(apprec);
   out.legs.push({
     ...rowOf(claim, leg),
     receiptStatus: '2',
-    receiptErrors: [{ code: leg.answer.code, detail: leg.answer.detail }],
+    receiptErrors: leg.answer,
     apprecId: apprec.id,
     inbox: false,
   });
@@ -93,6 +99,6 @@ function refuseLeg(maker: Maker, judged: Judged, leg: LegOf, { out, book }: Foll
     what: 'refused',
     herId: claim.senderHer,
     notify: 'RefusedMessage',
-    detail: leg.answer.code,
+    detail: leg.answer.map(({ code }) => code).join(', '),
   });
 }

@@ -6,11 +6,19 @@ import { errorFields } from './log.ts';
 import type { Log } from './log.ts';
 import { judge } from './messages/judgement.ts';
 import type { Judgement, JudgementRules } from './messages/judgement.ts';
-import type { AppRecFacts, MessageFacts, MessageReader, Reading } from './messages/reading.ts';
+import type {
+  AppRecFacts,
+  MessageFacts,
+  MessageReader,
+  Reading,
+  Remark,
+} from './messages/reading.ts';
 import { advance } from './pathways.ts';
 import type { Advancing } from './pathways.ts';
 import { openCase } from './open-case.ts';
 import { patientEventOf } from './patient-event.ts';
+import { reviseDecided } from './revise.ts';
+import type { Decided, Revising } from './revise.ts';
 import type { Doorbell } from './queue.ts';
 import type { Read, Readings } from './readings.ts';
 import {
@@ -22,6 +30,7 @@ import {
 } from './store/sql/claim-messages.ts';
 import type { ClaimedMessage, Verdict } from './store/sql/claim-messages.ts';
 import { insertConsequences, noConsequences } from './store/sql/consequences.ts';
+import type { Consequences } from './store/sql/consequences.ts';
 import type { Book, LookUp } from './store/sql/parties.ts';
 import type { NewPathwayEvent } from './store/sql/pathways.ts';
 import { upsertPatients } from './store/sql/pathways.ts';
@@ -36,7 +45,7 @@ const LEASE_SECONDS = 15;
 const MOST_TRIES = 5;
 const POSTPONE_SECONDS = 2;
 
-export interface Deciding extends Maker, Advancing {
+export interface Deciding extends Maker, Advancing, Revising {
   readonly store: Store;
   readonly queue: Doorbell;
   readonly reader: MessageReader;
@@ -55,7 +64,12 @@ type Item =
       readonly facts: MessageFacts;
       readonly reading: Reading;
     }
-  | { readonly kind: 'apprec'; readonly claim: ClaimedMessage; readonly facts: AppRecFacts };
+  | {
+      readonly kind: 'apprec';
+      readonly claim: ClaimedMessage;
+      readonly facts: AppRecFacts;
+      readonly reading: Reading;
+    };
 
 /** Takes waiting messages until there are none: the new ones in batches, the others one by one. */
 export async function decideAll(d: Deciding): Promise<void> {
@@ -110,7 +124,7 @@ async function read(d: Deciding, claims: readonly ClaimedMessage[]): Promise<Ite
 
 function readStored(d: Deciding, claim: ClaimedMessage, bytes: Buffer | undefined): Read {
   if (bytes === undefined) throw new Failure('internal', 'a message without a body');
-  const reading = d.reader.read(bytes, claim.charset === null ? {} : { charset: claim.charset });
+  const reading = d.reader.read(bytes, { charset: claim.charset ?? undefined, remarks: true });
   const read = { bytes, reading };
   d.readings.remember(claim.id, read);
   return read;
@@ -121,7 +135,7 @@ function itemOf(claim: ClaimedMessage, reading: Reading): Item {
     case 'message':
       return { kind: 'message', claim, facts: reading.facts, reading };
     case 'apprec':
-      return { kind: 'apprec', claim, facts: reading.facts };
+      return { kind: 'apprec', claim, facts: reading.facts, reading };
     case 'unreadable':
       // It was readable at the door: other schemas now, or a fault of ours. Never the sender's.
       throw new Failure('internal', 'a stored message has become unreadable');
@@ -165,16 +179,21 @@ async function commit(d: Deciding, items: readonly Item[]): Promise<void> {
     );
     const mine = judged.filter(({ item }) => ours.has(item.claim.id));
     const out = noConsequences();
+    for (const { item, verdict } of mine) tellRemarks(out, item.claim, verdict.row.remarks ?? []);
     const appRecs = mine.flatMap(({ item }) => (item.kind === 'apprec' ? [item] : []));
     await followAppRecs(db, appRecs, { out, book });
     const events: NewPathwayEvent[] = [];
+    const decided: Decided[] = [];
     for (const { item, verdict } of mine) {
       if (item.kind !== 'message' || verdict.judgement === undefined) continue;
       followMessage(d, { ...item, judgement: verdict.judgement }, { out, book });
-      if (verdict.judgement.state !== 'decided') continue;
+      // What is kept for the operator because of a fault moves no pathway.
+      if (verdict.judgement.state !== 'decided' || verdict.judgement.failure) continue;
+      decided.push({ ...item, awaited: ours.get(item.claim.id)?.awaited ?? false });
       const event = patientEventOf(d, item, book);
       if (event) events.push(event);
     }
+    await reviseDecided(db, decided, d, out);
     await keepPatients(
       db,
       d,
@@ -201,20 +220,40 @@ const bookFor = (d: Deciding, items: readonly Item[]): Promise<Book> => {
   return d.book([...parts], [...orgs]);
 };
 
-function verdictOf(d: Deciding, item: Item, book: Book): { row: Verdict; judgement?: Judgement } {
+interface Judged {
+  readonly row: Verdict & { readonly remarks?: readonly Remark[] | undefined };
+  readonly judgement?: Judgement;
+}
+
+function verdictOf(d: Deciding, item: Item, book: Book): Judged {
   const { id, attempts, options } = item.claim;
-  if (item.kind === 'apprec') return { row: { id, attempts, state: 'decided' } };
-  const violations = item.reading.kind === 'message' ? item.reading.violations : [];
+  const { reading } = item;
+  const own = reading.kind === 'unreadable' ? [] : reading.remarks;
+  if (item.kind === 'apprec')
+    return { row: { id, attempts, state: 'decided', remarks: someOf(own) } };
+  const violations = reading.kind === 'message' ? reading.violations : [];
   const judgement = judge(item.facts, violations, {
     book,
     rules: d.rules,
     subset: options?.receiverHerIdsSubset,
   });
-  const places = violations.length > 0 ? violations : undefined;
+  const { state, failure } = judgement;
+  const remarks = someOf([...own, ...judgement.remarks]);
   return {
-    row: { id, attempts, state: judgement.state, failure: judgement.failure, places },
+    row: { id, attempts, state, failure, places: someOf(violations), remarks },
     judgement,
   };
+}
+
+/** A list that is stored only when there is something in it. */
+const someOf = <T>(all: readonly T[]): readonly T[] | undefined =>
+  all.length > 0 ? all : undefined;
+
+/** Sender and receivers see in the history which rules were remarked on; the operator sees where. */
+function tellRemarks(out: Consequences, claim: ClaimedMessage, remarks: readonly Remark[]): void {
+  if (remarks.length === 0) return;
+  const rules = [...new Set(remarks.map(({ rule }) => rule))].sort().join(', ');
+  out.history.push({ orgId: claim.orgId, messageId: claim.id, what: 'remarked', detail: rules });
 }
 
 /** The protected description of each patient whose pathway moves. */

@@ -33,7 +33,7 @@ export function openLegCase(out: Consequences, claim: Claim, leg: Judgement['leg
     orgId: claim.orgId,
     messageId: claim.id,
     failure: leg.failure,
-    detail: leg.answer?.detail ?? `HER-id ${leg.herId}`,
+    detail: leg.answer?.[0].detail ?? `HER-id ${leg.herId}`,
     ...(effectId === undefined ? {} : { effectId }),
   });
 }

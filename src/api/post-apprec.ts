@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express';
 import type { Accept } from '../accept.ts';
-import { SOFTWARE, xmlInstant } from '../answer.ts';
+import { writeAppRec } from '../answer.ts';
+import type { Answer, AppRecSettings } from '../answer.ts';
 import { Failure } from '../domain/failure.ts';
 import type { MessageId } from '../domain/ids.ts';
-import { buildAppRec } from '../messages/app-rec.ts';
 import type { AppRecReason } from '../messages/app-rec.ts';
 import type { MessageReader } from '../messages/reading.ts';
 import { bodiesOf } from '../store/sql/claim-messages.ts';
@@ -23,16 +23,13 @@ export interface AppRecPosting {
   readonly protect: Protected;
   readonly now: () => Date;
   readonly newId: (now: Date) => MessageId;
+  readonly appRec: AppRecSettings;
 }
 
 /** Errors of one AppRec, and the longest of their texts. */
 const MOST_ERRORS = 20;
 const LONGEST_TEXT = 500;
-
-interface Word {
-  readonly status: '1' | '2' | '3';
-  readonly errors: readonly AppRecReason[];
-}
+const OID = /^\d+(\.\d+)*$/;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -44,39 +41,43 @@ function reasonOf(given: unknown): AppRecReason {
   const code = isObject(given) ? textOf(given['errorCode']) : undefined;
   if (!isObject(given) || code === undefined)
     throw new BadRequest('every entry of appRecErrorList needs an errorCode');
+  const system = textOf(given['oid']);
+  if (system !== undefined && !OID.test(system)) throw new BadRequest('oid must be an OID');
   return {
     code,
     name: textOf(given['description']),
     detail: textOf(given['details']),
-    system: textOf(given['oid']),
+    system,
   };
 }
 
-/** What the caller says: a status by number or name, and why when it refuses (R057). */
-function wordOf(body: unknown): Word {
+/** What the caller says: a status by number or name, and why when it refuses (R057, R058). */
+function wordOf(body: unknown): Answer {
   if (!isObject(body)) throw new Failure('empty-body');
   const given = String(body['appRecStatus']);
   const names = Object.entries(APPREC_STATUS_NAMES);
   const status = names.find(
     ([n, name]) => n === given || name.toLowerCase() === given.toLowerCase(),
   )?.[0];
-  if (status !== '1' && status !== '2' && status !== '3')
-    throw new BadRequest(
-      'appRecStatus must be "1" (Ok), "2" (Rejected) or "3" (OkErrorInMessagePart)',
-    );
+  if (status === '3')
+    throw new BadRequest('"3" (OkErrorInMessagePart) is for Behandlerkrav only (R058)');
+  if (status !== '1' && status !== '2')
+    throw new BadRequest('appRecStatus must be "1" (Ok) or "2" (Rejected)');
   const list = body['appRecErrorList'] ?? [];
   if (!Array.isArray(list) || list.length > MOST_ERRORS)
     throw new BadRequest(`appRecErrorList must be a list of at most ${MOST_ERRORS}`);
   const errors = list.map(reasonOf);
-  if (status === '1' && errors.length > 0) throw new BadRequest('an Ok has no errors (R057)');
-  if (status === '2' && errors.length === 0)
-    throw new BadRequest('a refusal needs at least one error (R057)');
+  if (status === '1') {
+    if (errors.length > 0) throw new BadRequest('an Ok has no errors (R057)');
+    return { status };
+  }
+  if (errors.length === 0) throw new BadRequest('a refusal needs at least one error (R057)');
   return { status, errors };
 }
 
 /**
- * `POST /Messages/{id}/apprec/{herId}`: the receiver's word. We only write it as AppRec 1.1 and
- * let it in by the same door as any message.
+ * `POST /Messages/{id}/apprec/{herId}`: the receiver's word. We only write it as AppRec, in
+ * the version that the message asks for, and let it in by the same door as any message.
  */
 export function postAppRec(p: AppRecPosting): RequestHandler {
   return async (req, res) => {
@@ -115,7 +116,7 @@ async function write(
     readonly message: OwnMessage;
     readonly her: number;
     readonly id: string;
-    readonly word: Word;
+    readonly word: Answer;
   },
 ): Promise<string> {
   const [body] = await bodiesOf(p.store, [on.message.id]);
@@ -128,20 +129,7 @@ async function write(
       : undefined;
   if (reading.kind !== 'message' || receiver === undefined)
     throw new Failure('internal', 'a delivered message does not name its receiver');
-  const { facts } = reading;
-  return buildAppRec({
-    id: on.id,
-    genDate: xmlInstant(p.now()),
-    status: on.word.status,
-    errors: on.word.errors,
-    from: receiver,
-    to: facts.sender,
-    original: {
-      type: facts.type,
-      typeName: facts.typeName,
-      msgId: facts.msgId,
-      genDate: facts.genDate,
-    },
-    software: SOFTWARE,
-  });
+  const at = p.now();
+  const message = { facts: reading.facts, receivedAt: at };
+  return writeAppRec(p.appRec, message, receiver, { id: on.id, at, answer: on.word });
 }

@@ -1,6 +1,7 @@
 import type { Violation } from '../domain/violation.ts';
 import { gate } from '../schema/gate.ts';
-import { openSchemas, readXsds, type SchemaSet } from '../schema/schema-set.ts';
+import { openMessageSchemas } from '../messages/schemas.ts';
+import type { SchemaSet } from '../schema/schema-set.ts';
 import type { SchemaJudge } from './schema-judge.ts';
 import { WrongUse } from './verb.ts';
 
@@ -17,7 +18,7 @@ export function engineOf(name: string | undefined): Engine {
 /** @throws Error when the schema set does not compile */
 export async function openEngine(engine: Engine, schemaDir: string): Promise<SchemaJudge> {
   if (engine === 'xerces') return (await import('./xerces/xerces.ts')).openXerces(schemaDir);
-  return judgeWith(openSchemas(readXsds(schemaDir)));
+  return judgeWith(openMessageSchemas(schemaDir));
 }
 
 /** libxml2 on a set that is open. */

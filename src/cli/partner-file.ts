@@ -1,4 +1,5 @@
 import { herId } from '../domain/ids.ts';
+import type { ServiceKind } from '../messages/catalogue/index.ts';
 import type { PartnerEntry, PartnerParty } from '../store/sql/partner-book.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -35,6 +36,16 @@ const client: Check = (value) =>
   typeof value === 'string' && /^[a-z0-9][a-z0-9._-]{0,60}$/i.test(value)
     ? undefined
     : 'must be a short name of letters, digits, dots and dashes';
+/** Kinds of service of the catalogue, `any` apart: that is none to have. */
+const SERVICES: readonly ServiceKind[] = ['hospital-ward', 'nursing', 'case-handling', 'gp'];
+const service: Check = oneOf(...SERVICES);
+const addressing: Check = (value) =>
+  isFields(value) &&
+  Object.values(value).every(
+    (kinds) => Array.isArray(kinds) && kinds.length > 0 && kinds.every((kind) => !service(kind)),
+  )
+    ? undefined
+    : `must hold, for message types, lists of ${SERVICES.join(', ')}`;
 const list: Check = (value) => (Array.isArray(value) ? undefined : 'must be a list');
 
 interface Field {
@@ -49,6 +60,7 @@ const ENTRY_FIELDS: readonly Field[] = [
   { name: 'kind', check: oneOf('hospital', 'kommune', 'gp', 'operator'), required: true },
   { name: 'alertEmail', check: address },
   { name: 'client', check: client },
+  { name: 'addressing', check: addressing },
   { name: 'parties', check: list, required: true },
 ];
 
@@ -61,6 +73,7 @@ const PARTY_FIELDS: readonly Field[] = [
   { name: 'apprec', check: oneOf('receiver', 'broker') },
   { name: 'dropsDuplicates', check: flag },
   { name: 'alertEmail', check: address },
+  { name: 'service', check: service },
 ];
 
 /** Every fault of one object; a field we do not know is most often a misspelt one. */

@@ -56,6 +56,8 @@ const WHAT: Readonly<Record<string, string>> = {
   redriven: 'tried again by the operator',
   discarded: 'closed by the operator',
   'answered-again': 'a second AppRec came; the first stands',
+  remarked: 'passed on, though it bends these rules',
+  'apprec-overdue': 'no AppRec has come in time',
   'not-relayed': 'not passed on: the message had been answered',
 };
 

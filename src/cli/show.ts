@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { configOfProcess } from '../config.ts';
 import { isUuid } from '../domain/ids.ts';
@@ -5,6 +6,7 @@ import type { Credentials } from '../first-start.ts';
 import { readCredentials, tokenOf } from './credentials.ts';
 import { openPartnerApi, sentencesOf } from './partner-api.ts';
 import type { PartnerApi } from './partner-api.ts';
+import { showFile } from './show-file.ts';
 import { linesOf } from './show-lines.ts';
 import type { Shown } from './show-lines.ts';
 import type { Io } from './validate.ts';
@@ -48,20 +50,35 @@ async function find(
   return undefined;
 }
 
+const OPTIONS = {
+  as: { type: 'string' },
+  url: { type: 'string' },
+  lang: { type: 'string' },
+  text: { type: 'boolean' },
+  attachments: { type: 'string' },
+} as const;
+
+/** Shows the content of a file that is there; anything else is the id of a message. */
+export async function show(args: string[], io: Io): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
+  const [asked, ...more] = positionals;
+  if (asked === undefined || more.length > 0)
+    throw new WrongUse('one file or one message id is needed');
+  if (existsSync(asked)) return showFile(asked, values, io);
+  if (!isUuid(asked)) throw new WrongUse(`${asked} is neither a file nor a UUID`);
+  return showMessage(asked, values, io);
+}
+
 /**
  * Tells in words what became of a message: for each receiver our delivery and its AppRec, which
  * never speak for each other, then the history.
  * @returns 0, or 1 when no client of the credentials file can see such a message.
  */
-export async function show(args: string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { as: { type: 'string' }, url: { type: 'string' } },
-  });
-  const [asked, ...more] = positionals;
-  if (asked === undefined || more.length > 0) throw new WrongUse('one message id is needed');
-  if (!isUuid(asked)) throw new WrongUse(`${asked} is not a UUID`);
+async function showMessage(
+  asked: string,
+  values: { readonly as?: string | undefined; readonly url?: string | undefined },
+  io: Io,
+): Promise<number> {
   const credentials = await readCredentials(configOfProcess().dataDir);
   const url = values.url ?? credentials.url;
   const found = await find(credentials, { asked, as: values.as, url });

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Violation } from '../domain/violation.ts';
 import { SCHEMA_FOLDER } from '../messages/folder.ts';
 import { openMessages } from '../messages/reader.ts';
+import type { Remark } from '../messages/reading.ts';
 import { engineOf, openEngine, type Engine } from './engines.ts';
 import { EngineTrouble, type SchemaJudge } from './schema-judge.ts';
 import { WrongUse } from './verb.ts';
@@ -69,8 +70,9 @@ export async function validate(args: string[], io: Io, schemaDir = SCHEMA_FOLDER
       if (there.length < read.length) code = TROUBLE;
       const found = await judge.judge(there.map(({ bytes }) => bytes));
       for (const [index, { file }] of there.entries()) {
-        const errors = found[index] ?? [];
-        io.out(json ? asJson(file, errors) : inWords(file, errors));
+        const { errors, warnings } = found[index] ?? NOTHING;
+        io.out(json ? asJson(file, errors, warnings) : inWords(file, errors));
+        if (!json) for (const warning of warnings) io.err(remarkInWords(file, warning));
         if (errors.length > 0 && code === VALID) code = REFUSED;
       }
     }
@@ -89,14 +91,39 @@ interface Read {
   readonly bytes: Buffer;
 }
 
+interface Verdict {
+  readonly errors: readonly Violation[];
+  /** What bends a rule and refuses nothing; the schemas alone have none. */
+  readonly warnings: readonly Remark[];
+}
+
+const NOTHING: Verdict = { errors: [], warnings: [] };
+
+interface Judge {
+  readonly judge: (documents: readonly Buffer[]) => Promise<readonly Verdict[]>;
+  readonly close: () => Promise<void>;
+}
+
 async function openJudge(
   { engine, schemaOnly }: Pick<Command, 'engine' | 'schemaOnly'>,
   schemaDir: string,
-): Promise<SchemaJudge> {
-  if (engine === 'xerces' || schemaOnly) return openEngine(engine, schemaDir);
+): Promise<Judge> {
+  if (engine === 'xerces' || schemaOnly) {
+    const schemas: SchemaJudge = await openEngine(engine, schemaDir);
+    return {
+      judge: async (documents) =>
+        (await schemas.judge(documents)).map((errors) => ({ errors, warnings: [] })),
+      close: schemas.close,
+    };
+  }
   const reader = openMessages(schemaDir);
+  const judge = (bytes: Buffer): Verdict => {
+    const reading = reader.read(bytes, { remarks: true });
+    const warnings = reading.kind === 'unreadable' ? [] : reading.remarks;
+    return { errors: reading.violations, warnings };
+  };
   return {
-    judge: (documents) => Promise.resolve(documents.map((one) => reader.read(one).violations)),
+    judge: (documents) => Promise.resolve(documents.map(judge)),
     close: () => Promise.resolve(),
   };
 }
@@ -111,6 +138,10 @@ export function bytesOf(file: string, io: Io): Buffer | undefined {
   }
 }
 
+/** `FILE: note, line 12 /mh:MsgHead/…, R099: an empty element`. */
+const remarkInWords = (file: string, { severity, line, xpath, rule, message }: Remark): string =>
+  `${file}: ${severity}, line ${line} ${xpath}, ${rule}: ${message}`;
+
 function inWords(file: string, errors: readonly Violation[]): string {
   const [first, ...more] = errors;
   if (!first) return `${file}: valid`;
@@ -121,7 +152,7 @@ function inWords(file: string, errors: readonly Violation[]): string {
   return `${file}: refused, ${first.code}, ${place}, ${first.rule}: ${first.message}${rest}`;
 }
 
-const asJson = (file: string, errors: readonly Violation[]): string =>
+const asJson = (file: string, errors: readonly Violation[], warnings: readonly Remark[]): string =>
   JSON.stringify({
     file,
     ok: errors.length === 0,
@@ -133,4 +164,5 @@ const asJson = (file: string, errors: readonly Violation[]): string =>
       rule,
       message,
     })),
+    warnings,
   });

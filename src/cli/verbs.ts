@@ -27,6 +27,18 @@ export const VERBS: readonly Verb[] = [
     run: async (args, io) => (await import('./read.ts')).read(args, io),
   },
   {
+    name: 'build',
+    usage: 'FILE.json',
+    says: 'write the message that JSON says, as read prints it',
+    run: async (args, io) => (await import('./build.ts')).build(args, io),
+  },
+  {
+    name: 'make',
+    usage: 'TYPE [--version V] [--status N|M|C] [--seed N] [--count N] [--out DIR] …',
+    says: 'make synthetic messages of a type, the same for the same seed',
+    run: async (args, io) => (await import('./make.ts')).make(args, io),
+  },
+  {
     name: 'replay',
     usage: 'FILE… --now INSTANT [--json]',
     says: 'print the pathway that messages and events lead to',
@@ -40,8 +52,9 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'show',
-    usage: 'MESSAGE-ID [--as CLIENT] [--url URL]',
-    says: 'tell what became of a message, for each receiver',
+    usage:
+      'FILE [--lang nb|nn|en] [--text] [--attachments DIR] | MESSAGE-ID [--as CLIENT] [--url URL]',
+    says: 'show a message file to people as HTML or text; tell what became of a message',
     run: async (args, io) => (await import('./show.ts')).show(args, io),
   },
   {

@@ -5,8 +5,8 @@ import { moment } from './times.ts';
 import { ROOT } from './view.ts';
 import type { View } from './view.ts';
 
-/** In this order: the frame, its parts, and what narrow screens change. */
-const STYLES = ['ops', 'parts', 'forms'] as const;
+/** In this order: the frame, its parts, what narrow screens change, and a message's content. */
+const STYLES = ['ops', 'parts', 'forms', 'letter'] as const;
 
 /** The main menu, in the order of what an operator looks at first. */
 const MENU: readonly {

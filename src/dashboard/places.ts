@@ -1,15 +1,17 @@
 import type { Violation } from '../domain/violation.ts';
+import type { Remark } from '../messages/reading.ts';
 import { freeText } from './free-text.ts';
 import { html } from './html.ts';
 import type { Html, Part } from './html.ts';
 import { table } from './table.ts';
+import { sayCode } from './texts.ts';
 import type { View } from './view.ts';
 
 /** More places than this teach nothing more. */
 const MOST_PLACES = 50;
 
 /** May break before each step, and so stays readable on a narrow screen. */
-const xpath = (place: Violation): Html => {
+const xpath = (place: Pick<Violation, 'xpath'>): Html => {
   const steps = freeText(place.xpath).split(/(?=\/)/);
   return html`<code>${steps.map((step) => html`<wbr />${step}`)}</code>`;
 };
@@ -40,6 +42,23 @@ export function placeTable(v: View, places: readonly Violation[]): Html {
       { head: say('places.xpath'), cell: (p) => xpath(p) },
       { head: say('places.rule'), cell: (p) => html`<span class="rule">${p.rule}</span>` },
       { head: say('places.message'), cell: (p) => freeText(p.message) },
+    ],
+  });
+}
+
+/** What was remarked on in a message that passed, by rule and place. */
+export function remarkTable(v: View, remarks: readonly Remark[]): Html {
+  const { say } = v;
+  return table<Remark>({
+    caption: say('remarks.caption'),
+    rows: remarks.slice(0, MOST_PLACES),
+    none: say('table.none'),
+    columns: [
+      { head: say('remarks.kind'), cell: (r) => sayCode(say, 'remark', r.severity) },
+      { head: say('places.line'), kind: 'number', cell: (r) => known(r.line) },
+      { head: say('places.xpath'), cell: (r) => xpath(r) },
+      { head: say('places.rule'), cell: (r) => html`<span class="rule">${r.rule}</span>` },
+      { head: say('places.message'), cell: (r) => freeText(r.message) },
     ],
   });
 }

@@ -4,8 +4,10 @@ import type { ErrorRequestHandler, Router } from 'express';
 import type { DeadLetters } from '../dead-letter.ts';
 import { errorFields } from '../log.ts';
 import type { Log } from '../log.ts';
+import { LETTER_STYLE } from '../rendering/style.ts';
 import { databaseAway } from '../store/store.ts';
-import type { Store } from '../store/store.ts';
+import { openContent } from './content.ts';
+import type { ContentParts } from './content.ts';
 import { formBody, ownForm, sameOrigin, signedIn } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { alertsPage } from './pages/alerts-page.ts';
@@ -13,6 +15,7 @@ import { auditPage } from './pages/audit-page.ts';
 import { casePage } from './pages/case-page.ts';
 import { postDiscard, postRetry } from './pages/case-verbs.ts';
 import { casesPage } from './pages/cases-page.ts';
+import { contentPage, postAttachment, postContent } from './pages/content-page.ts';
 import type { Desk, Page } from './pages/desk.ts';
 import { missing } from './pages/desk.ts';
 import { messagePage } from './pages/message-page.ts';
@@ -27,8 +30,7 @@ import type { ErrorStatus, Site } from './respond.ts';
 import { openSessions } from './session.ts';
 import { openSignIn } from './sign-in.ts';
 
-export interface Dashboard {
-  readonly store: Store;
+export interface Dashboard extends ContentParts {
   readonly deadLetters: DeadLetters;
   readonly log: Log;
   /** Address by which people reach the pages: what `Origin` of a form must say. */
@@ -50,6 +52,7 @@ const PAGES: readonly (readonly [string, Page])[] = [
   ['/', overviewPage],
   ['/messages', messagesPage],
   ['/messages/:id', messagePage],
+  ['/messages/:id/content', contentPage],
   ['/dead-letters', casesPage],
   ['/dead-letters/:id', casePage],
   ['/refusals', refusalsPage],
@@ -63,6 +66,8 @@ const PAGES: readonly (readonly [string, Page])[] = [
 const VERBS: readonly (readonly [string, Page])[] = [
   ['/dead-letters/:id/retry', postRetry],
   ['/dead-letters/:id/discard', postDiscard],
+  ['/messages/:id/content', postContent],
+  ['/messages/:id/attachments/:number', postAttachment],
 ];
 
 const statusOf = (error: unknown): number | undefined =>
@@ -89,12 +94,13 @@ function errorPage(site: Site, log: Log): ErrorRequestHandler {
 export function openDashboard(d: Dashboard): Router {
   const { store, deadLetters, now } = d;
   const site: Site = { environment: d.environment, mail: d.mail, now };
-  const desk: Desk = { store, deadLetters, site };
+  const desk: Desk = { store, deadLetters, content: openContent(d), site };
   const sessions = openSessions(store, d.secure);
   const signIn = openSignIn({ store, sessions, now });
   const router = express.Router();
 
   router.use(securityHeaders);
+  router.get('/assets/letter.css', (_req, res) => void res.type('css').send(LETTER_STYLE));
   router.use(
     '/assets',
     express.static(ASSETS, { index: false, redirect: false, cacheControl: false }),

@@ -1,5 +1,6 @@
 import { CASES } from './texts/cases.ts';
 import { CODES } from './texts/codes.ts';
+import { CONTENT } from './texts/content.ts';
 import { FAILURE_TEXTS } from './texts/failures.ts';
 import { FRAME } from './texts/frame.ts';
 import { MESSAGES } from './texts/messages.ts';
@@ -17,6 +18,7 @@ const TEXTS = {
   ...OVERVIEW,
   ...MESSAGES,
   ...CASES,
+  ...CONTENT,
   ...PATHWAYS,
   ...FAILURE_TEXTS,
   ...CODES,

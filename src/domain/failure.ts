@@ -151,6 +151,19 @@ export const FAILURES = row({
     apprec: 'E36',
     text: 'the patient is not sufficiently identified',
   },
+  'attachment-unsupported': {
+    class: 'refused',
+    http: 422,
+    edi: 1001,
+    apprec: 'X99',
+    text: 'an attachment is of a type that is not received here',
+  },
+  'patient-synthetic': {
+    class: 'refused',
+    http: 422,
+    edi: 1001,
+    text: 'the patient number is synthetic, and this installation is for real patients',
+  },
   'receiver-unknown': {
     class: 'refused',
     http: 422,
@@ -169,6 +182,25 @@ export const FAILURES = row({
     http: 422,
     edi: 1010,
     text: 'the AppRec names a message that was never sent to its sender',
+  },
+
+  'original-missing': {
+    class: 'refused',
+    http: 422,
+    edi: 1010,
+    text: 'the message that this one cancels has not come',
+  },
+  'apprec-status': {
+    class: 'refused',
+    http: 422,
+    edi: 1001,
+    text: 'the AppRec has a status that means nothing: it neither confirms nor refuses',
+  },
+  'apprec-overdue': {
+    class: 'refused',
+    http: 504,
+    edi: 1001,
+    text: 'the receiver has not answered with an AppRec in time',
   },
 
   'receiver-refused': {

@@ -19,6 +19,8 @@ export const EVENT_KINDS = [
   'Discharged',
   'Homecoming',
   'ServiceDecision',
+  'HPH0Completed',
+  'HPH1Completed',
   'HPH2Completed',
   'HealthInfoToGP',
   'AppointmentRequested',
@@ -58,6 +60,26 @@ export interface EventData {
   readonly estimate?: boolean;
   /** Forsendelsesstatus M: takes the place of the earlier ones of its conversation (R041). */
   readonly replaces?: boolean;
+  /** KommuneAnswer: whether the municipality can receive (F6); classified by a person. */
+  readonly answer?: 'ACCEPT' | 'REFUSE' | 'ACCEPT_LATER';
+  /** KommuneAnswer: from when it can receive. AppointmentConfirmed: when the appointment is. */
+  readonly appointedAt?: Instant;
+  /** The date of the same in Europe/Oslo. */
+  readonly appointedOn?: LocalDate;
+  /** DeteriorationReported: what happened (HPH4). */
+  readonly deterioration?: 'HELSESVIKT' | 'FUNKSJONSSVIKT' | 'FALL' | 'LEGEVAKT' | 'AMK';
+  /** Which deterioration an assessment or resolution is about: key of its report. */
+  readonly about?: string;
+  /** MovedToInstitution: a short stay pauses the pathway, a long one ends it. */
+  readonly institution?: 'SHORT' | 'LONG';
+  /** Declined: the step the patient does not want; absent: the whole pathway. */
+  readonly step?: string;
+  /** MedicalInfo is not coming, and why (HPH3); also why a step was declined or overridden. */
+  readonly reason?: string;
+  /** Forsendelse of an early notice: which of its three fields it holds (§8 of the regulation). */
+  readonly fields?: readonly ('status' | 'course' | 'expectedDischarge')[];
+  /** When the receiver's positive AppRec came: the proof of receipt (law.md L-18). */
+  readonly acknowledgedAt?: Instant;
   /** What was wrong with the report; each becomes a deviation of the episode. */
   readonly remarks?: readonly string[];
 }

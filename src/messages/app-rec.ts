@@ -1,8 +1,8 @@
 import { writeXml, type Written } from '../schema/write.ts';
-import { typeName } from './catalogue/index.ts';
+import { APPREC, typeName } from './catalogue/index.ts';
 import { IDENT_NAMES } from './idents.ts';
-import { APPREC_11, APPREC_ERRORS } from './namespaces.ts';
-import type { Ident, Party, Receiver } from './reading.ts';
+import { APPREC_ERRORS } from './namespaces.ts';
+import type { AppRecFacts, Ident, Party, Receiver } from './reading.ts';
 
 /** One reason of a refusal: code of list 8221 unless `system` says another list (R070). */
 export interface AppRecReason {
@@ -14,12 +14,21 @@ export interface AppRecReason {
   readonly system?: string | undefined;
 }
 
+export type AppRecVersion = AppRecFacts['version'];
+/** Role of a primary receiver who answers by AppRec 1.0: provider or requester (R073). */
+export type PrimaryRole = 'SPR' | 'REQ';
+
 export interface AppRecInput {
+  /** As the message's type and version have it (R055); 1.1 when absent. */
+  readonly version?: AppRecVersion;
+  /** Only in 1.0; SPR when absent. */
+  readonly primaryRole?: PrimaryRole;
   /** A UUID of its own (R071). */
   readonly id: string;
   /** xs:dateTime. */
   readonly genDate: string;
-  readonly status: '1' | '2' | '3';
+  /** 3 is for Behandlerkrav only and never sent (R058). */
+  readonly status: '1' | '2';
   /** Empty for status 1; at least one for status 2 (R057). */
   readonly errors: readonly AppRecReason[];
   /** The part that answers: a receiver of the original (R072). */
@@ -36,28 +45,48 @@ export interface AppRecInput {
   readonly software?: { readonly name: string; readonly version: string } | undefined;
 }
 
-const STATUS_NAMES = { '1': 'OK', '2': 'Avvist', '3': 'OK, feil i delmelding' } as const;
-const ROLE_NAMES = { PRIM: 'Primærmottaker', COP: 'Kopimottaker', AVS: 'Avsender' } as const;
+const STATUS_NAMES = { '1': 'OK', '2': 'Avvist' } as const;
+const ROLE_NAMES = {
+  PRIM: 'Primærmottaker',
+  COP: 'Kopimottaker',
+  AVS: 'Avsender',
+  SPR: 'Tjenesteyter',
+  REQ: 'Rekvirent',
+} as const;
+
+type Role = keyof typeof ROLE_NAMES;
+
+/** Role of who answers, by version and by what it was to the message (R073). */
+function roleOf({ version, from, primaryRole = 'SPR' }: AppRecInput): Role {
+  if ('role' in from && from.role === 'COP') return 'COP';
+  return version === '1.0' ? primaryRole : 'PRIM';
+}
+
+const role = (one: Role): Written => coded('Role', one, ROLE_NAMES[one]);
 
 /**
- * AppRec 1.1 (HIS 80415:2012; R055, R057, R070–R073) as UTF-8 text. Pure: same input, same bytes.
- * Characters that XML cannot hold are left out of texts.
+ * AppRec 1.0 or 1.1 (HIS 80415:2004 and 2012; R055, R057, R070–R073) as UTF-8 text. Pure: same
+ * input, same bytes. The two differ in namespace, MIGversion and roles; in 1.0 the receiver has
+ * none. Characters that XML cannot hold are left out of texts.
  */
 export function buildAppRec(input: AppRecInput): string {
-  const { original, software, status } = input;
-  const role = 'role' in input.from && input.from.role === 'COP' ? 'COP' : 'PRIM';
+  const { original, software, status, version = '1.1' } = input;
+  const { namespace, mig } = APPREC.find((one) => one.version === version) ?? APPREC[0];
   return writeXml({
-    namespace: APPREC_11,
+    namespace,
     name: 'AppRec',
     children: [
       coded('MsgType', 'APPREC', typeName('APPREC')),
-      leaf('MIGversion', 'v1.1 2012-02-15'),
+      leaf('MIGversion', mig),
       software && leaf('SoftwareName', software.name),
       software && leaf('SoftwareVersion', software.version),
       leaf('GenDate', input.genDate),
       leaf('Id', input.id),
-      { name: 'Sender', children: [coded('Role', role, ROLE_NAMES[role]), hcp(input.from)] },
-      { name: 'Receiver', children: [coded('Role', 'AVS', ROLE_NAMES.AVS), hcp(input.to)] },
+      { name: 'Sender', children: [role(roleOf(input)), hcp(input.from)] },
+      {
+        name: 'Receiver',
+        children: [version === '1.1' ? role('AVS') : undefined, hcp(input.to)],
+      },
       coded('Status', status, STATUS_NAMES[status]),
       ...input.errors.map(reason),
       {

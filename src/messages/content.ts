@@ -5,17 +5,17 @@ import type { Code, MessageContent, TimedEvent } from './reading.ts';
 
 /** Facts of a payload that route and move a pathway, at the places its catalogue row names. */
 export function readContent(tree: Tree, payload: Node, row: CatalogueRow): MessageContent {
-  const about = tree.firstElement(payload);
-  const sending = tree.name(about) === 'InformasjonOmForsendelsen' ? about : 0;
-  const within = walker(tree, tree.namespace(sending));
-  const note = row.choice === undefined ? 0 : tree.child(payload, row.choice);
-  const discharged = within(note, ['UtskrevetTil'])[0] ?? 0;
-  const request = within(sending === 0 ? note : sending, ['Foresporsel', 'TypeForesp'])[0] ?? 0;
-  const topic = row.topic ? (within(payload, row.topic)[0] ?? 0) : 0;
+  const at = (from: Node, path: readonly string[] | undefined): readonly Node[] =>
+    path ? walk(tree, from, path) : [];
+  const [sending = 0] = at(payload, row.sending);
+  const [chosen = 0] = at(payload, row.choice === undefined ? undefined : [row.choice]);
+  const [discharged = 0] = at(chosen, ['UtskrevetTil']);
+  const [request = 0] = at(sending === 0 ? chosen : sending, ['Foresporsel', 'TypeForesp']);
+  const [topic = 0] = at(payload, row.topic);
   return {
     ...present('status', childCode(tree, sending, 'Forsendelsesstatus')),
-    ...present('choice', chosen(tree, payload)),
-    events: row.events ? within(payload, row.events).map((one) => readEvent(tree, one)) : [],
+    ...present('choice', choiceOf(tree, payload)),
+    events: at(payload, row.events).map((one) => readEvent(tree, one)),
     ...present('dischargedTo', childCode(tree, discharged, 'UtTil')),
     ...present('outcome', childCode(tree, discharged, 'Uttilstand')),
     ...present('topic', readCode(tree, topic)),
@@ -25,7 +25,7 @@ export function readContent(tree: Tree, payload: Node, row: CatalogueRow): Messa
 }
 
 /** The last element of the payload's own namespace: where there is a choice, it ends the payload. */
-function chosen(tree: Tree, payload: Node): string {
+function choiceOf(tree: Tree, payload: Node): string {
   const own = tree.namespace(payload);
   let name = '';
   for (let at = tree.firstElement(payload); at !== 0; at = tree.nextElement(at))
@@ -33,18 +33,23 @@ function chosen(tree: Tree, payload: Node): string {
   return name;
 }
 
-/** All elements at the end of a path; a step stays in its parent's namespace or goes to `other`. */
-const walker =
-  (tree: Tree, other: string) =>
-  (from: Node, path: readonly string[]): Node[] =>
-    path.reduce<Node[]>(
-      (nodes, name) =>
-        nodes.flatMap((node) => {
-          const own = tree.children(node, name);
-          return own.length > 0 || other === '' ? own : tree.children(node, name, other);
-        }),
-      [from],
-    );
+/**
+ * All elements at the end of a path of local names. Which namespace a step is in is left to the
+ * schema: components stand in another than the payload, and under another URI in each version.
+ */
+function walk(tree: Tree, from: Node, path: readonly string[]): readonly Node[] {
+  return path.reduce<Node[]>(
+    (nodes, name) => nodes.flatMap((one) => named(tree, one, name)),
+    [from],
+  );
+}
+
+function named(tree: Tree, parent: Node, name: string): Node[] {
+  const found: Node[] = [];
+  for (let at = tree.firstElement(parent); at !== 0; at = tree.nextElement(at))
+    if (tree.name(at) === name) found.push(at);
+  return found;
+}
 
 function readCode(tree: Tree, node: Node): Code | undefined {
   const code = tree.attribute(node, 'V');
@@ -57,7 +62,11 @@ const isTrue = (text: string | undefined): boolean => ['true', '1'].includes(tex
 function readEvent(tree: Tree, node: Node): TimedEvent {
   return {
     ...present('code', childCode(tree, node, 'Hendelsekode')),
-    time: childCode(tree, node, 'TidspunktForHendelse') ?? '',
+    // An attribute in the versions in use, text in the one that was never taken into use.
+    time:
+      childCode(tree, node, 'TidspunktForHendelse') ??
+      childText(tree, node, 'TidspunktForHendelse') ??
+      '',
     estimate: isTrue(childText(tree, node, 'Anslag')),
   };
 }

@@ -8,9 +8,14 @@ import type { Reading } from './reading.ts';
  * A reading with the whole document beside it, keys in the order of document and schema; same
  * bytes, same result. `content` is there only for a document whose facts could be read.
  */
-export function contentJson(schemas: SchemaSet, bytes: Uint8Array, reading: Reading): unknown {
+export function contentJson(
+  schemas: SchemaSet,
+  bytes: Uint8Array,
+  reading: Reading,
+  charset?: string,
+): unknown {
   if (reading.kind === 'unreadable') return reading;
-  const settled = gate(bytes);
+  const settled = gate(bytes, charset);
   if (!('body' in settled)) return { kind: 'unreadable', violations: settled };
   const content = schemas.withDocument<{ root: string; value: Json } | undefined>(
     { ...settled, mergeCdata: true },

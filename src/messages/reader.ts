@@ -2,28 +2,47 @@ import type { Violation } from '../domain/violation.ts';
 import { pathOf } from '../schema/complaint.ts';
 import type { Node, Tree } from '../schema/facts.ts';
 import { gate } from '../schema/gate.ts';
-import { openSchemas, readXsds, type Opened, type SchemaSet } from '../schema/schema-set.ts';
+import type { Opened, SchemaSet } from '../schema/schema-set.ts';
 import { isSwapped, readAppRec } from './app-rec-head.ts';
 import { APPREC, CATALOGUE, openCatalogue, type Catalogue } from './catalogue/index.ts';
 import { contentJson } from './json.ts';
 import { contentOf, payloadOf, readMsgHead, type Missing } from './msg-head.ts';
 import { MSGHEAD } from './namespaces.ts';
-import type { AppRecFacts, MessageFacts, MessageReader, Reading } from './reading.ts';
-import { RULES } from './rules.ts';
+import type { AppRecFacts, MessageFacts, MessageReader, Reading, Remark } from './reading.ts';
+import { codedElements, type CodedElements } from './rules/coded.ts';
+import { refusalsOf, remarksOf, remarksOfReceipt, type Raised } from './rules/index.ts';
+import { particularsOf } from './rules/particulars.ts';
+import { DEFAULT_RULES, type RuleSettings } from './rules/row.ts';
+import { openMessageSchemas } from './schemas.ts';
 
 /** What one reading needs beside the document. */
 interface Language {
   readonly schemas: SchemaSet;
   readonly catalogue: Catalogue;
+  readonly coded: CodedElements;
+  readonly rules: RuleSettings;
+}
+
+/** How the document came. */
+interface Source {
+  readonly size: number;
+  readonly encoding: string;
+  /** Whether remarks are asked for. */
+  readonly remarks: boolean;
 }
 
 /**
  * Opens the schemas of a folder once and reads messages with them.
  * @throws Error when the set does not compile or an import is missing (T24c).
  */
-export function openMessages(schemaDir: string, rows = CATALOGUE): MessageReader {
-  const schemas = openSchemas(readXsds(schemaDir));
-  const language: Language = { schemas, catalogue: openCatalogue(rows) };
+export function openMessages(
+  schemaDir: string,
+  rows = CATALOGUE,
+  rules: RuleSettings = DEFAULT_RULES,
+): MessageReader {
+  const schemas = openMessageSchemas(schemaDir, rows);
+  const coded = codedElements(schemas.plan);
+  const language: Language = { schemas, catalogue: openCatalogue(rows), coded, rules };
   const unreadable = (violations: readonly Violation[]): Reading => ({
     kind: 'unreadable',
     violations,
@@ -31,9 +50,11 @@ export function openMessages(schemaDir: string, rows = CATALOGUE): MessageReader
   const read: MessageReader['read'] = (bytes, options) => {
     const settled = gate(bytes, options?.charset);
     if (!('body' in settled)) return unreadable(settled);
+    const { remarks = false } = options ?? {};
+    const source = { size: bytes.length, encoding: settled.encoding, remarks };
     return schemas.withDocument<Reading>(
       settled,
-      (document) => readDocument(language, document),
+      (document) => readDocument(language, document, source),
       unreadable,
     );
   };
@@ -48,15 +69,16 @@ export function openMessages(schemaDir: string, rows = CATALOGUE): MessageReader
         (broken) => broken,
       );
     },
-    json: (bytes) => contentJson(schemas, bytes, read(bytes)),
+    json: (bytes, options) => contentJson(schemas, bytes, read(bytes, options), options?.charset),
+    plan: schemas.plan,
   };
 }
 
-function readDocument(language: Language, document: Opened): Reading {
+function readDocument(language: Language, document: Opened, source: Source): Reading {
   const tree = document.tree();
   const name = tree.name(tree.root);
   const namespace = tree.namespace(tree.root);
-  if (name === 'MsgHead' && namespace === MSGHEAD) return readMessage(language, document, tree);
+  if (name === 'MsgHead' && namespace === MSGHEAD) return readMessage(language, document, source);
   const receipt = APPREC.find((one) => one.root === name && one.namespace === namespace);
   if (receipt) return readReceipt(language.schemas, document, tree, receipt.version);
   return refused(
@@ -79,6 +101,22 @@ type Fault = Pick<Violation, 'code' | 'rule' | 'message'>;
 function at({ schemas, tree, node }: Place, fault: Fault): Violation {
   return { line: tree.line(node), column: 0, xpath: pathOf(tree, schemas.plan, node), ...fault };
 }
+
+/** Remarks as they leave: each finding with its line and path. */
+const remarksAt = (schemas: SchemaSet, tree: Tree, raised: readonly Raised[]): readonly Remark[] =>
+  raised.flatMap(({ rule, severity, message, node }) =>
+    severity === 'refuse'
+      ? []
+      : [
+          {
+            rule,
+            severity,
+            line: tree.line(node),
+            xpath: pathOf(tree, schemas.plan, node),
+            message,
+          },
+        ],
+  );
 
 const refused = (place: Place, fault: Fault): Reading => ({
   kind: 'unreadable',
@@ -107,32 +145,37 @@ function headless(schemas: SchemaSet, tree: Tree, missing: Missing): Reading {
   );
 }
 
-function readMessage({ schemas, catalogue }: Language, document: Opened, tree: Tree): Reading {
+function readMessage(language: Language, document: Opened, source: Source): Reading {
+  const { schemas, catalogue } = language;
+  const tree = document.tree();
   const read = readMsgHead(tree, catalogue);
   if ('missing' in read) return headless(schemas, tree, read.missing);
-  const { facts } = read;
-  return { kind: 'message', facts, violations: violationsOf(schemas, document, facts) };
+  return { kind: 'message', facts: read.facts, ...ruled(language, document, read.facts, source) };
 }
 
-function violationsOf(
-  schemas: SchemaSet,
+/** What the schemas and the rules say of a message whose facts could be read. */
+function ruled(
+  { schemas, coded, rules }: Language,
   document: Opened,
   facts: MessageFacts,
-): readonly Violation[] {
+  source: Source,
+): { violations: readonly Violation[]; remarks: readonly Remark[] } {
   const found = document.validate();
   // Validation may have moved the engine's memory: the tree is taken anew.
   const tree = document.tree();
   if (facts.catalogue === undefined) {
     const within = `${pathOf(tree, schemas.plan, contentOf(tree))}/`;
     const head = found.filter((one) => !one.xpath.startsWith(within));
-    return head.length > 0 ? head : [unsupported(schemas, tree, facts)];
+    const violations = head.length > 0 ? head : [unsupported(schemas, tree, facts)];
+    return { violations, remarks: [] };
   }
-  const ruled = RULES.flatMap(({ check, rule, code, message }) => {
-    const names = check(facts);
-    if (!names) return [];
-    return [at({ schemas, tree, node: nearest(tree, names) }, { code, rule, message })];
-  });
-  return [...found, ...second(schemas, tree), ...ruled];
+  const examined = { facts, about: particularsOf(tree, source), settings: rules };
+  const grounds = refusalsOf(examined, tree).map(({ rule, code, message, node }) =>
+    at({ schemas, tree, node }, { code: code ?? 'schema-violation', rule, message }),
+  );
+  const violations = [...found, ...second(schemas, tree), ...grounds];
+  if (violations.length > 0 || !source.remarks) return { violations, remarks: [] };
+  return { violations, remarks: remarksAt(schemas, tree, remarksOf(examined, tree, coded)) };
 }
 
 /** Which of type, version and payload is not in the catalogue cannot be told apart for sure. */
@@ -185,5 +228,7 @@ function readReceipt(
   const violations = document
     .validate()
     .filter(({ xpath }) => !swapped.some((one) => xpath === one || xpath.startsWith(`${one}/@`)));
-  return { kind: 'apprec', facts: read.facts, violations };
+  const after = document.tree();
+  const remarks = remarksAt(schemas, after, remarksOfReceipt(read.facts, after));
+  return { kind: 'apprec', facts: read.facts, violations, remarks };
 }

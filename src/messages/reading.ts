@@ -1,5 +1,6 @@
 import type { HerId, MsgId } from '../domain/ids.ts';
 import type { Violation } from '../domain/violation.ts';
+import type { Plan } from '../schema/plan.ts';
 import type { CatalogueRow } from './catalogue/index.ts';
 
 /** One identifier: `type` and `system` are V and S of TypeId (lists 9051 and 8116, R020, R021). */
@@ -119,6 +120,20 @@ export interface AppRecFacts {
 }
 
 /**
+ * Something that is against the rules and no ground for refusal (R064). Like a violation it names
+ * elements and codes, never content.
+ */
+export interface Remark {
+  /** Number of the message rule. */
+  readonly rule: string;
+  readonly severity: 'warn' | 'note';
+  /** 1-based; 0 when only the path is known. */
+  readonly line: number;
+  readonly xpath: string;
+  readonly message: string;
+}
+
+/**
  * - `unreadable`: whose it is cannot be told; no AppRec is possible (R063).
  * - `message` and `apprec`: who and what is known, and `violations` says whether it may pass.
  */
@@ -128,21 +143,33 @@ export type Reading =
       readonly kind: 'message';
       readonly facts: MessageFacts;
       readonly violations: readonly Violation[];
+      /** Empty for a message that may not pass, and unless asked for. */
+      readonly remarks: readonly Remark[];
     }
   | {
       readonly kind: 'apprec';
       readonly facts: AppRecFacts;
       readonly violations: readonly Violation[];
+      readonly remarks: readonly Remark[];
     };
+
+export interface ReadOptions {
+  /** As the transport says. */
+  readonly charset?: string | undefined;
+  /** Look for remarks too: a walk through the whole document, a third of what validating costs. */
+  readonly remarks?: boolean;
+}
 
 /** Pure but for the engine: the same bytes give the same reading. Synchronous. */
 export interface MessageReader {
-  readonly read: (
-    bytes: Uint8Array,
-    options?: { readonly charset?: string | undefined },
-  ) => Reading;
+  readonly read: (bytes: Uint8Array, options?: ReadOptions) => Reading;
   /** The schemas' word alone; any global element of a known schema may be the root. */
   readonly schemaOnly: (bytes: Uint8Array) => readonly Violation[];
   /** Facts and whole content as JSON; for a document that is not well-formed, its violations. */
-  readonly json: (bytes: Uint8Array) => unknown;
+  readonly json: (
+    bytes: Uint8Array,
+    options?: { readonly charset?: string | undefined },
+  ) => unknown;
+  /** What the schemas say, for showing a message. */
+  readonly plan: Plan;
 }

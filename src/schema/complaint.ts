@@ -98,7 +98,8 @@ const FORM: Readonly<Record<number, string>> = {
 /** A name harmless enough to repeat although no schema has it; others could carry content. */
 const PLAIN = /^[A-Za-zÆØÅæøå_][A-Za-zÆØÅæøå_.-]*[0-9]{0,2}$/;
 
-function shown(plan: Plan, namespace: string, name: string): string {
+/** A name as a path shows it. */
+export function shown(plan: Plan, namespace: string, name: string): string {
   const plain =
     plan.elements.has(key(namespace, name)) || (PLAIN.test(name) && name.length <= LIMITS.nameShown)
       ? name

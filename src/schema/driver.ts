@@ -1,12 +1,12 @@
 import { key, namespaceOf, nameOf, XS, type Plan } from './plan.ts';
-import type { XsdFile } from './xsd.ts';
+import type { XsdFile } from './xsd-files.ts';
 
 export const DRIVER = 'urn:overgang:driver';
 
 /** What the driver has beside its imports, and where it finds the files. */
 export interface DriverOptions {
   /** Address of one file of the set. */
-  readonly locate: (file: string) => string;
+  readonly locate: (file: XsdFile) => string;
   /** Declarations of its own. */
   readonly elements?: readonly string[];
 }
@@ -16,21 +16,22 @@ export interface DriverOptions {
  * payload.
  */
 export function driverOf(
-  files: readonly XsdFile[],
+  heads: ReadonlyMap<string, XsdFile>,
   plan: Plan,
   { locate, elements = [] }: DriverOptions,
 ): string {
+  const imports = [...heads].map(
+    ([uri, head]) =>
+      `<xs:import namespace="${quoted(uri)}" schemaLocation="${quoted(locate(head))}"/>`,
+  );
   const namespaces = [...plan.prefixes];
-  const locations = new Map(files.map(({ file, text }) => [targetOf(text), locate(file)]));
-  const imports = namespaces.map(([uri]) => {
-    const location = locations.get(uri);
-    return `<xs:import namespace="${uri}"${location === undefined ? '' : ` schemaLocation="${location}"`}/>`;
-  });
-  const declared = namespaces.map(([uri, prefix]) => ` xmlns:${prefix}="${uri}"`).join('');
+  const declared = namespaces.map(([uri, prefix]) => ` xmlns:${prefix}="${quoted(uri)}"`).join('');
   return `<xs:schema xmlns:xs="${XS}"${declared} targetNamespace="${DRIVER}">${imports.join('')}${elements.join('')}</xs:schema>`;
 }
 
-const targetOf = (text: string): string => /targetNamespace="([^"]*)"/.exec(text)?.[1] ?? '';
+/** As it stands between the quotes of an attribute. */
+export const quoted = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /** For each namespace an element that cannot compile unless something of that namespace is there. */
 export function probeElements(plan: Plan): string[] {

@@ -16,8 +16,11 @@ const PREVIOUS = 28;
 const NAMESPACE = 36;
 const CONTENT = 40;
 const ATTRIBUTES = 44;
+const DECLARATIONS = 48;
 const LINE = 56;
+const NS_NEXT = 0;
 const NS_HREF = 8;
+const NS_PREFIX = 12;
 
 const ELEMENT = 1;
 const ATTRIBUTE = 2;
@@ -186,6 +189,30 @@ export class Tree {
     return found;
   }
 
+  /** Namespaces declared on an element itself: prefix (empty: the default) and URI (empty: none). */
+  declarations(node: Node): [prefix: string, uri: string][] {
+    const found: [string, string][] = [];
+    const first = node === 0 ? 0 : this.#word(node + DECLARATIONS);
+    for (let at = first; at !== 0; at = this.#word(at + NS_NEXT))
+      found.push([this.#string(this.#word(at + NS_PREFIX)), this.#uri(at)]);
+    return found;
+  }
+
+  /** Elements, and the texts between them across comments and CDATA sections, in document order. */
+  content(node: Node): (Node | string)[] {
+    const found: (Node | string)[] = [];
+    for (let at = this.#word(node + CHILDREN); at !== 0; at = this.#word(at + NEXT)) {
+      const type = this.#word(at + TYPE);
+      if (type === ELEMENT) found.push(at);
+      if (type !== TEXT && type !== CDATA) continue;
+      const text = this.#string(this.#word(at + CONTENT));
+      const last = found.at(-1);
+      if (typeof last === 'string') found[found.length - 1] = last + text;
+      else if (text !== '') found.push(text);
+    }
+    return found;
+  }
+
   /** The whole string value, across comments and CDATA sections; never the first piece only (T18). */
   text(node: Node): string {
     if (node === 0) return '';
@@ -235,6 +262,8 @@ export function layoutHolds(parsed: Parsed): boolean {
     tree.attribute(b, 'c') === '1' &&
     tree.text(b) === 'xy&z' &&
     tree.parent(b) === tree.root &&
+    tree.declarations(tree.root).join() === 'a,urn:a' &&
+    tree.declarations(b).join() === ',urn:b' &&
     tree.is(last, '', 'b') &&
     tree.position(last) === 1 &&
     tree.nextElement(last) === 0

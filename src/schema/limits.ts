@@ -8,6 +8,8 @@ export const LIMITS = {
   attributes: 1_000,
   /** Schema violations reported for one document; the rest add nothing for a reader. */
   violations: 20,
+  /** Bytes of JSON that a document is built from: what the largest message becomes, and more. */
+  jsonBytes: 64 * 1024 * 1024,
   /** Length of an element or attribute name that may be repeated in an answer. */
   nameShown: 60,
   /** Characters of one line of a boundary file; those of the standard have some hundreds. */

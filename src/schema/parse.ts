@@ -1,16 +1,10 @@
 import { XMLParser } from 'fast-xml-parser';
-import { keyOf, nameChild } from './json-names.ts';
+import type { Roots } from './elements/index.gen.ts';
+import type { Json, JsonObject } from './json.ts';
+import { fromKey, keyOf, nameChild, typeNamed, XML, XSI, type QName } from './json-names.ts';
 import { key, shapeOf, type Plan, type Shape, type TypeUse } from './plan.ts';
 
-/**
- * JSON form of a document: attributes as `@name`, children by name, `#text` for the text of an
- * element that has attributes too, `#content` for mixed content in order. An element that may
- * repeat is always an array; text is kept to the letter, and nothing becomes a number or boolean.
- */
-export type Json = string | JsonObject | readonly Json[];
-export interface JsonObject {
-  readonly [key: string]: Json;
-}
+export type { Json, JsonObject } from './json.ts';
 
 /**
  * Before every name while the parser has it, which refuses or renames some of JavaScript's (T20).
@@ -46,10 +40,8 @@ interface Raw {
 /** Prefix to namespace, as declared around an element. */
 type Scope = ReadonlyMap<string, string>;
 
-interface Found {
-  readonly namespace: string;
-  readonly name: string;
-  readonly attributes: readonly { namespace: string; name: string; value: string }[];
+interface Found extends QName {
+  readonly attributes: readonly (QName & { readonly value: string })[];
   readonly children: readonly Raw[];
   readonly scope: Scope;
 }
@@ -72,13 +64,19 @@ const decode = (text: string): string =>
 export function parseJson(plan: Plan, text: string): { root: string; value: Json } {
   const raw = (parser.parse(text) as Raw[]).find((one) => tagOf(one) !== '#text');
   if (!raw) throw new Error('no root element');
-  const found = resolve(raw, new Map());
+  const found = resolve(raw, new Map([['xml', XML]]));
   const use = plan.elements.get(key(found.namespace, found.name))?.type;
   return {
     root: keyOf(plan, found.namespace, found.name),
     value: read(plan, found, use),
   };
 }
+
+/** Whether a document read is of this root; its value has the type only when it is valid. */
+export const isRoot = <R extends keyof Roots>(
+  read: { readonly root: string; readonly value: unknown },
+  root: R,
+): read is { readonly root: R; readonly value: Roots[R] } => read.root === root;
 
 const tagOf = (raw: Raw): string => Object.keys(raw).find((name) => name !== ':@') ?? '#text';
 
@@ -112,56 +110,105 @@ function resolve(raw: Raw, around: Scope): Found {
   return { namespace: scope.get(prefix) ?? '', name, attributes, children, scope };
 }
 
-function read(plan: Plan, found: Found, use: TypeUse | undefined): Json {
-  const shape = use && shapeOf(plan, use);
-  if (!shape || (shape.text && (shape.any || shape.children.length > 0)))
-    return { ...attributesOf(plan, found), '#content': mixed(plan, found, shape) };
+function read(plan: Plan, found: Found, declared: TypeUse | undefined): Json {
   const attributes = attributesOf(plan, found);
-  if (shape.text) {
-    const text = textOf(found);
-    if (Object.keys(attributes).length === 0 && shape.attributes.length === 0) return text;
-    return text === '' ? attributes : { ...attributes, '#text': text };
-  }
+  const use = typeGiven(plan, attributes['@xsi:type']) ?? declared;
+  const shape = use && shapeOf(plan, use);
+  const content = contentOf(found);
+  const inOrder = (text: (one: string) => boolean): JsonObject => ({
+    ...attributes,
+    '#content': content.flatMap((one): Json[] => {
+      if (typeof one === 'string') return text(one) ? [one] : [];
+      const { name, type } = nameChild(plan, shape, one);
+      return [{ [name]: read(plan, one, type) }];
+    }),
+  });
+  if (!shape || (shape.text && (shape.any || shape.children.length > 0)))
+    return inOrder(() => true);
+  if (shape.text)
+    return content.every((one) => typeof one === 'string')
+      ? withText(shape, attributes, content.join(''))
+      : inOrder(() => true);
+  return (
+    (shape.alternating ? undefined : byName(plan, shape, attributes, content)) ??
+    inOrder((one) => !isBlank(one))
+  );
+}
+
+/** The type that xsi:type asks for; its value has our prefix by now. */
+function typeGiven(plan: Plan, value: string | undefined): TypeUse | undefined {
+  const name = value === undefined ? undefined : fromKey(plan, value);
+  return name && typeNamed(plan, name);
+}
+
+function withText(shape: Shape, attributes: Record<string, string>, text: string): Json {
+  if (Object.keys(attributes).length === 0 && shape.attributes.length === 0) return text;
+  return text === '' ? attributes : { ...attributes, '#text': text };
+}
+
+/** Elements by name; undefined where the names would not give back order or text, as in a document that is not valid. */
+function byName(
+  plan: Plan,
+  shape: Shape,
+  attributes: Record<string, string>,
+  content: readonly (Found | string)[],
+): JsonObject | undefined {
   const value: Record<string, Json | Json[]> = { ...attributes };
-  for (const raw of found.children) {
-    if (tagOf(raw) === '#text') continue;
-    const child = resolve(raw, found.scope);
-    const { name, type, many } = nameChild(plan, shape, child.namespace, child.name);
-    const one = read(plan, child, type);
+  const wild: string[] = [];
+  let reached = 0;
+  for (const one of content) {
+    if (typeof one === 'string') {
+      if (isBlank(one)) continue;
+      return undefined;
+    }
+    const { name, type, many, rank: known } = nameChild(plan, shape, one);
+    if (known === shape.children.length && !wild.includes(name)) wild.push(name);
+    const rank = Math.max(known, known + wild.indexOf(name));
+    if (rank < reached) return undefined;
+    reached = rank;
     const already = value[name];
-    if (Array.isArray(already)) already.push(one);
-    else if (already !== undefined) value[name] = [already, one];
-    else value[name] = many ? [one] : one;
+    const own = read(plan, one, type);
+    if (Array.isArray(already)) already.push(own);
+    else if (already !== undefined) value[name] = [already, own];
+    else value[name] = many ? [own] : own;
   }
   return value;
 }
 
-function attributesOf(plan: Plan, { attributes }: Found): Record<string, Json> {
-  const value: Record<string, Json> = {};
+/** White space of XML; a no-break space is text. */
+const isBlank = (text: string): boolean => /^[ \t\r\n]*$/.test(text);
+
+function attributesOf(plan: Plan, { attributes, scope }: Found): Record<string, string> {
+  const value: Record<string, string> = {};
   for (const one of attributes) {
     const name = one.namespace === '' ? one.name : keyOf(plan, one.namespace, one.name);
-    value[`@${name}`] = one.value;
+    const isType = one.namespace === XSI && one.name === 'type';
+    value[`@${name}`] = isType ? typeKey(plan, scope, one.value) : one.value;
   }
   return value;
 }
 
-const textOf = ({ children }: Found): string =>
-  children.map((raw) => (tagOf(raw) === '#text' ? decode(raw['#text'] ?? '') : '')).join('');
+/** The value of xsi:type with our prefix instead of the document's; as it is when it is no name. */
+function typeKey(plan: Plan, scope: Scope, value: string): string {
+  const trimmed = value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  const colon = trimmed.indexOf(':');
+  const namespace = scope.get(trimmed.slice(0, Math.max(colon, 0)));
+  if (namespace === undefined && colon !== -1) return value;
+  return keyOf(plan, namespace ?? '', trimmed.slice(colon + 1));
+}
 
 /** Text and elements as they alternate; neighbouring texts are one. */
-function mixed(plan: Plan, found: Found, shape: Shape | undefined): Json[] {
-  const content: Json[] = [];
+function contentOf(found: Found): (Found | string)[] {
+  const content: (Found | string)[] = [];
   for (const raw of found.children) {
-    if (tagOf(raw) === '#text') {
-      const text = decode(raw['#text'] ?? '');
-      const last = content.at(-1);
-      if (typeof last === 'string') content[content.length - 1] = last + text;
-      else if (text !== '') content.push(text);
+    if (tagOf(raw) !== '#text') {
+      content.push(resolve(raw, found.scope));
       continue;
     }
-    const child = resolve(raw, found.scope);
-    const { name, type } = nameChild(plan, shape, child.namespace, child.name);
-    content.push({ [name]: read(plan, child, type) });
+    const text = decode(raw['#text'] ?? '');
+    const last = content.at(-1);
+    if (typeof last === 'string') content[content.length - 1] = last + text;
+    else if (text !== '') content.push(text);
   }
   return content;
 }

@@ -1,13 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
 import type { Violation } from '../domain/violation.ts';
 import { formViolation, schemaViolation } from './complaint.ts';
-import { driverKey, driverOf, probeElements } from './driver.ts';
+import { driverKey, driverOf, probeElements, quoted } from './driver.ts';
 import { compile, release, validate, withParsed, type Compiled, type Parsed } from './engine.ts';
 import type { Settled } from './encoding.ts';
 import { LAYOUT_PROBE, layoutHolds, Tree } from './facts.ts';
 import { key, namespaceOf, nameOf, XS, type Plan } from './plan.ts';
-import { compileXsd, type XsdFile } from './xsd.ts';
+import { chooseXsds, type Chosen } from './xsd-choose.ts';
+import type { XsdFile } from './xsd-files.ts';
+import { compileXsd, type Prefixes } from './xsd.ts';
+
+export { readXsds } from './xsd-files.ts';
 
 /** A well-formed document in use: its tree, and what the schemas say of it. */
 export interface Opened {
@@ -21,6 +23,8 @@ export interface Opened {
 /** Schemas compiled once; one validator serves every document type. */
 export interface SchemaSet {
   readonly plan: Plan;
+  /** The files it was compiled from. */
+  readonly chosen: Chosen;
   /** Runs `use` on the parsed document, or `broken` with the reason when it is not well-formed. */
   withDocument<T>(
     source: Settled & { readonly mergeCdata?: boolean },
@@ -32,33 +36,31 @@ export interface SchemaSet {
 /** "No matching global declaration": what a root of a namespace gives that was not loaded. */
 const NOT_LOADED = 1845;
 
-/** Where the engine is told to look: in memory, and nowhere else. */
-const locate = (file: string): string => `mem:///${file}`;
-
-/** Reads every `.xsd` under a folder, by path. */
-export function readXsds(directory: string): XsdFile[] {
-  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.xsd'))
-    .sort()
-    .map((name) => ({
-      file: relative(directory, join(directory, name)).split(sep).join('/'),
-      text: readFileSync(join(directory, name), 'utf8'),
-    }));
+export interface SchemaOptions {
+  /** Namespaces that are needed; files that none of them leads to are left alone. Absent: all. */
+  readonly roots?: readonly string[];
+  readonly prefixes?: Prefixes;
+  /** Files that stand for their namespaces whatever else is there. */
+  readonly instead?: readonly XsdFile[];
 }
 
 /**
  * Opens a set of XSDs.
- * @throws Error when a construct is unknown, or an import does not resolve (T24c, F6): libxml2
- *   itself would pass over that in silence and then accept anything under a lax wildcard.
+ * @throws Error when a construct is unknown, an import does not resolve (T24c, F6) or two files of
+ *   one namespace differ: libxml2 itself would pass over that in silence, and then accept anything
+ *   under a lax wildcard.
  */
-export function openSchemas(files: readonly XsdFile[]): SchemaSet {
+export function openSchemas(given: readonly XsdFile[], options: SchemaOptions = {}): SchemaSet {
   assertLayout();
-  const plan = compileXsd(files);
-  const buffers = new Map(files.map(({ file, text }) => [locate(file), Buffer.from(text)]));
-  const driver = compile(driverOf(files, plan, { locate }), buffers);
-  assertLoaded(plan, driver, files, buffers);
+  const { roots, prefixes, instead } = options;
+  const chosen = chooseXsds(given, roots, instead);
+  const plan = compileXsd(chosen.files, prefixes);
+  const buffers = new Map(chosen.files.map((one) => [locate(one), Buffer.from(one.text)]));
+  const driver = compile(driverOf(chosen.heads, plan, { locate }), buffers);
+  assertLoaded(plan, driver, chosen, buffers);
   return {
     plan,
+    chosen,
     withDocument(source, use, broken) {
       return withParsed(
         source,
@@ -73,6 +75,10 @@ export function openSchemas(files: readonly XsdFile[]): SchemaSet {
     },
   };
 }
+
+/** Where the engine is told to look: in memory, and nowhere else. */
+const locate = ({ file }: XsdFile): string =>
+  `mem:///${file.split('/').map(encodeURIComponent).join('/')}`;
 
 function judge(plan: Plan, driver: Compiled, parsed: Parsed): readonly Violation[] {
   const found = validate(driver, parsed);
@@ -95,11 +101,11 @@ function assertLayout(): void {
 function assertLoaded(
   plan: Plan,
   driver: Compiled,
-  files: readonly XsdFile[],
+  chosen: Chosen,
   buffers: ReadonlyMap<string, Uint8Array>,
 ): void {
   const probing = compile(
-    driverOf(files, plan, { locate, elements: probeElements(plan) }),
+    driverOf(chosen.heads, plan, { locate, elements: probeElements(plan) }),
     buffers,
   );
   try {
@@ -107,7 +113,7 @@ function assertLoaded(
       const element = [...plan.elements.keys()].find((one) => namespaceOf(one) === uri);
       const [schema, root] =
         element === undefined ? [probing, driverKey(prefix)] : [driver, element];
-      const text = `<p:${nameOf(root)} xmlns:p="${namespaceOf(root)}" xmlns:q="${uri}"><q:overgang-probe/></p:${nameOf(root)}>`;
+      const text = `<p:${nameOf(root)} xmlns:p="${quoted(namespaceOf(root))}" xmlns:q="${quoted(uri)}"><q:overgang-probe/></p:${nameOf(root)}>`;
       const { loaded, faults } = withParsed(
         { body: Buffer.from(text), encoding: 'UTF-8' },
         (parsed) => {

@@ -1,8 +1,8 @@
 /** One XSD element this compiler knows: the attributes it may carry and the elements within it. */
 export interface Construct {
   readonly attributes: readonly string[];
-  /** `text`: whatever is within is prose. */
-  readonly children: readonly string[] | 'text';
+  /** `prose`: whatever is within is for people or other tools. */
+  readonly children: readonly string[] | 'prose';
 }
 
 const occurs = ['minOccurs', 'maxOccurs'];
@@ -10,14 +10,24 @@ const content = ['annotation', 'sequence', 'choice', 'attribute', 'attributeGrou
 const particles = ['annotation', 'element', 'sequence', 'choice', 'any'];
 
 /**
- * The closed list. Deliberately absent: include, redefine, group, list, all, substitutionGroup,
- * anyAttribute, nillable, block and final; no published message schema uses them.
+ * The closed list; `id` and attributes of other namespaces may stand anywhere. Deliberately absent:
+ * redefine, group, list, all, unique, keyref, substitutionGroup, anyAttribute, nillable, block,
+ * final and the facets but enumeration and pattern; no published message schema uses them.
  */
 export const CONSTRUCTS: Readonly<Record<string, Construct>> = {
   schema: {
-    attributes: ['targetNamespace', 'elementFormDefault', 'attributeFormDefault', 'version'],
+    // The two last narrow what xsi:type may do, which is the engine's business alone.
+    attributes: [
+      'targetNamespace',
+      'elementFormDefault',
+      'attributeFormDefault',
+      'version',
+      'blockDefault',
+      'finalDefault',
+    ],
     children: [
       'annotation',
+      'include',
       'import',
       'element',
       'complexType',
@@ -26,8 +36,10 @@ export const CONSTRUCTS: Readonly<Record<string, Construct>> = {
       'attributeGroup',
     ],
   },
-  annotation: { attributes: [], children: ['documentation'] },
-  documentation: { attributes: [], children: 'text' },
+  annotation: { attributes: [], children: ['documentation', 'appinfo'] },
+  documentation: { attributes: ['source'], children: 'prose' },
+  appinfo: { attributes: ['source'], children: 'prose' },
+  include: { attributes: ['schemaLocation'], children: ['annotation'] },
   import: { attributes: ['namespace', 'schemaLocation'], children: ['annotation'] },
   element: {
     attributes: ['name', 'ref', 'type', 'form', 'fixed', 'default', ...occurs],
@@ -48,7 +60,7 @@ export const CONSTRUCTS: Readonly<Record<string, Construct>> = {
   extension: { attributes: ['base'], children: content },
   restriction: { attributes: ['base'], children: [...content, 'enumeration', 'pattern'] },
   attribute: {
-    attributes: ['name', 'ref', 'type', 'use', 'fixed', 'default'],
+    attributes: ['name', 'ref', 'type', 'use', 'form', 'fixed', 'default'],
     children: ['annotation', 'simpleType'],
   },
   attributeGroup: { attributes: ['name', 'ref'], children: ['annotation', 'attribute'] },

@@ -16,10 +16,13 @@ import {
   type SimplePlan,
   type TypeUse,
 } from './plan.ts';
+import { namespaceAt } from './xsd-normal.ts';
 
 /** The plan while it grows; references are looked up when every file has been read. */
 export interface Draft {
   readonly prefixes: Map<string, string>;
+  readonly written: Map<string, string>;
+  readonly about: Map<string, string>;
   readonly elements: Map<Key, ElementPlan>;
   readonly complexTypes: Map<Key, ComplexPlan>;
   readonly simpleTypes: Map<Key, SimplePlan>;
@@ -34,17 +37,12 @@ export interface Reading {
   readonly tree: Tree;
   readonly file: string;
   readonly draft: Draft;
-  readonly prefixes: ReadonlyMap<string, string>;
 }
 
 /** Reads one checked file: the constructs are known, so nothing is refused here but references. */
 export function readFile(reading: Reading, root: Node): void {
-  const { tree, draft, prefixes } = reading;
-  const target = tree.attribute(root, 'targetNamespace') ?? '';
-  const own = [...prefixes].find(([, uri]) => uri === target)?.[0] ?? `ns${draft.prefixes.size}`;
-  draft.prefixes.set(target, own);
-  const qualified = tree.attribute(root, 'elementFormDefault') === 'qualified';
-  const file: XsdReader = new XsdReader(reading, target, qualified);
+  const { tree } = reading;
+  const file: XsdReader = new XsdReader(reading, root);
   for (let at = tree.firstElement(root); at !== 0; at = tree.nextElement(at)) file.global(at);
 }
 
@@ -52,13 +50,27 @@ class XsdReader {
   readonly #reading: Reading;
   readonly #tree: Tree;
   readonly #target: string;
-  readonly #qualified: boolean;
+  /** Whether local elements and attributes are of the target namespace where they do not say. */
+  readonly #qualified: Readonly<Record<'element' | 'attribute', boolean>>;
 
-  constructor(reading: Reading, target: string, qualified: boolean) {
+  constructor(reading: Reading, root: Node) {
+    const { tree, draft } = reading;
     this.#reading = reading;
-    this.#tree = reading.tree;
-    this.#target = target;
-    this.#qualified = qualified;
+    this.#tree = tree;
+    this.#target = tree.attribute(root, 'targetNamespace') ?? '';
+    this.#qualified = {
+      element: tree.attribute(root, 'elementFormDefault') === 'qualified',
+      attribute: tree.attribute(root, 'attributeFormDefault') === 'qualified',
+    };
+    const { doc } = this.#doc(root);
+    if (doc !== undefined && !draft.about.has(this.#target)) draft.about.set(this.#target, doc);
+  }
+
+  /** Namespace of a local element or attribute by its `form`. */
+  #form(node: Node, kind: 'element' | 'attribute'): string {
+    const form = this.#tree.attribute(node, 'form');
+    const qualified = form === undefined ? this.#qualified[kind] : form === 'qualified';
+    return qualified ? this.#target : '';
   }
 
   global(node: Node): void {
@@ -105,9 +117,11 @@ class XsdReader {
   }
 
   #qname(node: Node, text: string, kind: ReferenceKind): Key {
-    const [prefix, local] = text.includes(':') ? text.split(':', 2) : ['', text];
-    const namespace = this.#reading.prefixes.get(prefix ?? '');
-    const to = key(namespace ?? `undeclared prefix ${prefix ?? ''}`, local ?? '');
+    const name = text.trim();
+    const colon = name.indexOf(':');
+    const prefix = name.slice(0, Math.max(colon, 0));
+    const namespace = namespaceAt(this.#tree, node, prefix);
+    const to = key(namespace ?? `undeclared prefix ${prefix}`, name.slice(colon + 1));
     this.#reading.draft.references.push({ kind, to, where: this.#where(node) });
     return to;
   }
@@ -125,7 +139,10 @@ class XsdReader {
     const union = this.#tree.attribute(this.#tree.child(node, 'union', XS), 'memberTypes');
     if (union !== undefined)
       return {
-        union: union.split(/\s+/).map((one) => this.#qname(node, one, 'type')),
+        union: union
+          .trim()
+          .split(/\s+/)
+          .map((one) => this.#qname(node, one, 'type')),
         ...this.#doc(node),
       };
     const restriction = this.#tree.child(node, 'restriction', XS);
@@ -168,23 +185,37 @@ class XsdReader {
     return [...this.#all(body, 'attribute').map((one) => this.#use(one)), ...groups];
   }
 
-  #attribute(node: Node, namespace: string, name?: string): AttributePlan {
+  #attribute(node: Node, namespace: string): AttributePlan {
+    return {
+      ...this.#usage(node, namespace, this.#tree.attribute(node, 'name')),
+      ...this.#typed(node),
+    };
+  }
+
+  /** An attribute where it is used; of a referenced one, the global declaration says the rest. */
+  #use(node: Node): AttributePlan {
+    const ref = this.#tree.attribute(node, 'ref');
+    if (ref === undefined) return this.#attribute(node, this.#form(node, 'attribute'));
+    const to = this.#qname(node, ref, 'attribute');
+    return this.#usage(node, namespaceOf(to), nameOf(to));
+  }
+
+  #usage(node: Node, namespace: string, name: string | undefined): AttributePlan {
+    const use = this.#tree.attribute(node, 'use');
     return {
       namespace,
-      name: name ?? this.#tree.attribute(node, 'name') ?? '',
-      type: this.#type(node),
-      required: this.#tree.attribute(node, 'use') === 'required',
+      name: name ?? '',
+      required: use === 'required',
+      ...(use === 'prohibited' ? { prohibited: true } : {}),
       ...this.#fixity(node),
       ...this.#doc(node),
     };
   }
 
-  /** An attribute where it is used; local ones are unqualified, referenced ones keep their own. */
-  #use(node: Node): AttributePlan {
-    const ref = this.#tree.attribute(node, 'ref');
-    if (ref === undefined) return this.#attribute(node, '');
-    const to = this.#qname(node, ref, 'attribute');
-    return this.#attribute(node, namespaceOf(to), nameOf(to));
+  /** The type of an attribute; text where it says none. */
+  #typed(node: Node): { type: TypeUse } {
+    const type = this.#type(node);
+    return { type: 'ref' in type && type.ref === ANY_TYPE ? { ref: key(XS, 'string') } : type };
   }
 
   #fixity(node: Node): { fixed?: string; default?: string } {
@@ -223,12 +254,10 @@ class XsdReader {
       const to = this.#qname(node, ref, 'element');
       return { kind: 'element', ...occurs, namespace: namespaceOf(to), name: nameOf(to) };
     }
-    const form = this.#tree.attribute(node, 'form');
-    const qualified = form === undefined ? this.#qualified : form === 'qualified';
     return {
       kind: 'element',
       ...occurs,
-      namespace: qualified ? this.#target : '',
+      namespace: this.#form(node, 'element'),
       name: this.#tree.attribute(node, 'name') ?? '',
       type: this.#type(node),
       ...this.#fixity(node),

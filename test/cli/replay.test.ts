@@ -49,9 +49,10 @@ describe('overgang replay', () => {
     return write(name, text);
   }
 
-  const admitted = () => message('in.xml', 'LOG_INNLAGT/new.xml', ['2026-03-27T', '2026-03-20T']);
+  const admitted = () =>
+    message('in.xml', 'LOG_INNLAGT/1.6-new.xml', ['2026-03-27T', '2026-03-20T']);
   const discharged = () =>
-    message('out.xml', 'LOG_UTSKREVET/new.xml', ['2026-04-03', '2026-03-27']);
+    message('out.xml', 'LOG_UTSKREVET/1.6-new.xml', ['2026-04-03', '2026-03-27']);
   const events = (name: string, ...lines: object[]) =>
     write(name, lines.map((line) => JSON.stringify(line)).join('\n') + '\n');
   const home = () => events('home.jsonl', { kind: 'Homecoming', at: '2026-03-27T20:00:00+01:00' });
@@ -106,7 +107,10 @@ describe('overgang replay', () => {
   });
 
   it('undoes a message that is cancelled', async () => {
-    const undo = message('undo.xml', 'LOG_UTSKREVET/cancelled.xml', ['2026-04-03', '2026-03-27']);
+    const undo = message('undo.xml', 'LOG_UTSKREVET/1.6-cancelled.xml', [
+      '2026-04-03',
+      '2026-03-27',
+    ]);
     const now = ['--now', '2026-04-20T00:00:00Z', '--json'];
     const base = await run(admitted(), ...now);
     expect((await run(undo, admitted(), discharged(), ...now)).out).to.deep.equal(base.out);
@@ -117,7 +121,7 @@ describe('overgang replay', () => {
     const text = said.out.join('\n');
     expect(text).to.include('overdue, to be done before 31.03.2026 00:00');
     expect(text).to.include('Alert L1 raised');
-    const source = readFileSync(path.join(FIXTURES, 'LOG_INNLAGT/new.xml'), 'utf8');
+    const source = readFileSync(path.join(FIXTURES, 'LOG_INNLAGT/1.6-new.xml'), 'utf8');
     for (const secret of [PATIENT, 'Rask', 'Vott']) {
       expect(source).to.include(secret);
       expect(text).not.to.include(secret);
@@ -127,7 +131,7 @@ describe('overgang replay', () => {
   it('keeps two patients apart, and asks which of them an event is about', async () => {
     const second = message(
       'second.xml',
-      'LOG_INNLAGT/new.xml',
+      'LOG_INNLAGT/1.6-new.xml',
       [PATIENT, OTHER_PATIENT],
       ['000000000001', '000000000901'],
     );

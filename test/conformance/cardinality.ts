@@ -1,5 +1,5 @@
 import { key } from '../../src/schema/plan.ts';
-import type { XsdFile } from '../../src/schema/xsd.ts';
+import type { XsdFile } from '../../src/schema/xsd-files.ts';
 
 /** Which edge of a cardinality an error moves: what shows with none, or with more than one. */
 export type Edge = 'none' | 'several';

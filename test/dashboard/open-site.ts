@@ -4,7 +4,9 @@ import { openDashboard } from '../../src/dashboard/router.ts';
 import { openDeadLetters } from '../../src/dead-letter.ts';
 import { openLog } from '../../src/log.ts';
 import type { Doorbell } from '../../src/queue.ts';
+import { protectWith } from '../../src/store/protected.ts';
 import type { Store } from '../../src/store/store.ts';
+import { reader } from '../messages/support.ts';
 
 export interface Browser {
   readonly cookie: string;
@@ -52,6 +54,8 @@ export async function openSite(
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const dashboard = openDashboard({
     store,
+    reader,
+    protect: protectWith(Buffer.alloc(32, 1)),
     deadLetters: openDeadLetters(store, queue),
     log: openLog('error', silent, now),
     publicUrl: url,

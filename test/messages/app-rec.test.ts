@@ -1,7 +1,8 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { buildAppRec, type AppRecInput } from '../../src/messages/app-rec.ts';
 import { PARTIES } from '../../src/messages/make.ts';
-import type { Party } from '../../src/messages/reading.ts';
+import type { Ident, Party } from '../../src/messages/reading.ts';
 import { appRecFactsOf, aMessage, factsOf, MSG_ID, reader } from './support.ts';
 
 const input = (over: Partial<AppRecInput> = {}): AppRecInput => ({
@@ -159,5 +160,115 @@ describe('building an AppRec', () => {
         kind: 'unreadable',
         'violations[0].code': 'head-unreadable',
       });
+  });
+});
+
+describe('an AppRec in its version', () => {
+  const namespaceOf = (text: string): string => /<AppRec xmlns="([^"]*)"/.exec(text)?.[1] ?? '';
+
+  it('differs in namespace, MIGversion and roles only (R055, R073)', () => {
+    const old = buildAppRec(input({ version: '1.0' }));
+    const now = buildAppRec(input({ version: '1.1' }));
+    expect(namespaceOf(old)).to.equal('http://www.kith.no/xmlstds/apprec/2004-11-21');
+    expect(namespaceOf(now)).to.equal('http://www.kith.no/xmlstds/apprec/2012-02-15');
+    expect(old).to.include('<MIGversion>1.0 2004-11-21</MIGversion>');
+    expect(now).to.include('<MIGversion>v1.1 2012-02-15</MIGversion>');
+    const bare = (text: string) =>
+      text
+        .replace(/xmlns="[^"]*"/, '')
+        .replace(/<MIGversion>[^<]*/, '')
+        .replace(/<Role [^>]*>/g, '');
+    expect(bare(old)).to.equal(bare(now));
+  });
+
+  it('has the roles that its version knows (R073)', () => {
+    const roles = (over: Partial<AppRecInput>) =>
+      [...buildAppRec(input(over)).matchAll(/<Role V="([^"]*)"/g)].map(([, role]) => role);
+    const copy = { ...PARTIES.gp, role: 'COP' };
+    expect(roles({})).to.deep.equal(['PRIM', 'AVS']);
+    expect(roles({ from: copy })).to.deep.equal(['COP', 'AVS']);
+    expect(roles({ version: '1.0' })).to.deep.equal(['SPR']);
+    expect(roles({ version: '1.0', primaryRole: 'REQ' })).to.deep.equal(['REQ']);
+    expect(roles({ version: '1.0', from: copy, primaryRole: 'REQ' })).to.deep.equal(['COP']);
+  });
+
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.constantFrom(
+      '',
+      '<b/>',
+      ']]>',
+      '&#0;',
+      '"\'',
+      '\u0000x',
+      'Ærlig & Ålreit',
+      ' \n ',
+      '\ud800',
+    ),
+  );
+  const ident = fc.record<Ident>({
+    id: text,
+    type: fc.constantFrom('ENH', 'RSH', 'LOK', 'XYZ', ''),
+  });
+  const her = fc.constant<Ident>({ id: '2011', type: 'HER' });
+  const level = fc.record({
+    name: text,
+    idents: fc
+      .tuple(fc.array(ident, { maxLength: 4 }), her, fc.array(ident, { maxLength: 4 }))
+      .map((parts) => parts.flat()),
+  });
+  const nowhere = fc.constant({ name: '', idents: [] });
+  const party: fc.Arbitrary<Party> = fc
+    .record({
+      kind: fc.constantFrom('service', 'person', 'organisation'),
+      part: level,
+      organisation: fc.oneof(level, nowhere),
+    })
+    .map(({ kind, part, organisation }) => ({ ...part, kind, organisation }));
+  const whole: fc.Arbitrary<AppRecInput> = fc.record(
+    {
+      version: fc.constantFrom('1.0', '1.1'),
+      primaryRole: fc.constantFrom('SPR', 'REQ'),
+      id: fc.uuid(),
+      genDate: fc.constant('2026-03-27T14:06:00Z'),
+      status: fc.constantFrom('1', '2'),
+      errors: fc.array(
+        fc.record({
+          code: text,
+          name: fc.option(text, { nil: undefined }),
+          detail: fc.option(text, { nil: undefined }),
+        }),
+        { maxLength: 3 },
+      ),
+      from: fc
+        .tuple(party, fc.constantFrom('PRIM', 'COP', 'FR'))
+        .map(([one, role]) => ({ ...one, role })),
+      to: party,
+      original: fc.record({
+        type: text,
+        typeName: fc.option(text, { nil: undefined }),
+        msgId: text,
+        genDate: fc.constantFrom('2026-03-27T14:05:00', '2026-03-27T14:05:00.123+01:00'),
+      }),
+      software: fc.option(fc.record({ name: text, version: text }), { nil: undefined }),
+    },
+    { requiredKeys: ['id', 'genDate', 'status', 'errors', 'from', 'to', 'original'] },
+  );
+
+  it('is valid by the schema of that version, whoever answers whom about what', () => {
+    fc.assert(
+      fc.property(whole, (given) => {
+        const made = buildAppRec(given);
+        expect(reader.schemaOnly(Buffer.from(made))).to.deep.equal([]);
+        const version = namespaceOf(made).endsWith('2004-11-21') ? '1.0' : '1.1';
+        expect(version).to.equal(given.version ?? '1.1');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('of a role that is not text would not be: the property can fail', () => {
+    const made = buildAppRec(input({ version: '1.0' })).replace('<Role V=', '<Role Q=');
+    expect(reader.schemaOnly(Buffer.from(made))).not.to.be.empty;
   });
 });

@@ -6,12 +6,12 @@ import { buildXml } from '../../src/schema/build.ts';
 import { serialise } from '../../src/schema/engine.ts';
 import { gate } from '../../src/schema/gate.ts';
 import { parseJson, type Json } from '../../src/schema/parse.ts';
-import { openSchemas, readXsds } from '../../src/schema/schema-set.ts';
+import { openMessageSchemas } from '../../src/messages/schemas.ts';
 import { buildAppRec } from '../../src/messages/app-rec.ts';
 import { PARTIES } from '../../src/messages/make.ts';
 import { aMessage, MSG_ID, reader } from './support.ts';
 
-const schemas = openSchemas(readXsds('schemas'));
+const schemas = openMessageSchemas('schemas');
 
 function jsonOf(bytes: Buffer): { root: string; value: Json } {
   const settled = gate(bytes);
@@ -38,14 +38,14 @@ function valuesOfTree(tree: Tree, node: Node, into: string[] = []): string[] {
 
 /** The same of the JSON form. */
 function valuesOfJson(name: string, value: Json, into: string[] = []): string[] {
-  const local = name.replace(/^(@?)[^:]*:/, '$1');
+  const local = name.replace(/^(@?)(?:\{.*\}|[^:]*:)/, '$1');
   if (typeof value === 'string') {
     if (value !== '') into.push(`${local}=${value}`);
   } else if (Array.isArray(value))
     for (const one of value as readonly Json[]) valuesOfJson(name, one, into);
   else
     for (const [key, own] of Object.entries(value))
-      valuesOfJson(key === '#text' ? name : key, own, into);
+      valuesOfJson(/^#(text|content)$/.test(key) ? name : key, own, into);
   return into;
 }
 

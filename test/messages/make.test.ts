@@ -1,6 +1,116 @@
 import { expect } from 'chai';
-import { makePatient, withControlDigits } from '../../src/messages/make-patient.ts';
-import { aMessage, factsOf } from './support.ts';
+import { CATALOGUE, type CatalogueRow } from '../../src/messages/catalogue/index.ts';
+import { makeMessage, rowOf, type MessageInput } from '../../src/messages/make.ts';
+import { makePatient, withControlDigits } from '../../src/messages/make/patient.ts';
+import { msgIdOf, scenario } from '../../src/messages/make/scenario.ts';
+import type { MessageFacts } from '../../src/messages/reading.ts';
+import { aMessage, factsOf, reader } from './support.ts';
+
+const statusesOf = ({ statuses }: CatalogueRow): readonly string[] =>
+  statuses.length === 0 ? ['N'] : statuses;
+
+/** Leaves out keys without value, as a reading does. */
+const given = (value: object): unknown => JSON.parse(JSON.stringify(value)) as unknown;
+
+/** What must be read of a message that was made from `input`. */
+function expected(input: MessageInput, row: CatalogueRow): unknown {
+  const { msgId, type, genDate, sender, receiver, others = [], patient, conversation } = input;
+  const dialogue = row.root === 'Dialogmelding';
+  return given({
+    msgId,
+    type,
+    typeName: row.name,
+    genDate,
+    sender,
+    receivers: [{ ...receiver, role: 'PRIM' }, ...others.map((one) => ({ ...one, role: 'COP' }))],
+    patient,
+    conversation,
+    payload: { namespace: row.namespace, root: row.root },
+    content: {
+      status: dialogue ? undefined : input.status,
+      choice: row.choice,
+      events: input.events,
+      dischargedTo: input.dischargedTo,
+      outcome: input.outcome,
+      topic: input.topic,
+      answersRequest: input.request && !dialogue ? true : undefined,
+      request: input.request,
+    },
+  });
+}
+
+const read = (facts: MessageFacts): unknown => given({ ...facts, catalogue: undefined });
+
+const SEEDS = 30;
+
+describe('a made message', function () {
+  this.timeout(60_000);
+
+  for (const row of CATALOGUE)
+    for (const status of statusesOf(row))
+      it(`${row.type} ${row.version} ${status} is valid and says what was asked, for every seed`, () => {
+        const texts = new Set<string>();
+        for (let seed = 0; seed < SEEDS; seed += 1) {
+          const input = scenario(row, { seed, status, attachments: seed % 10 === 0 ? 2 : 0 });
+          const text = makeMessage(input);
+          const facts = factsOf(text);
+          expect(facts.catalogue).to.equal(row);
+          expect(read(facts)).to.deep.equal(expected(input, row));
+          const reading = reader.read(Buffer.from(text), { remarks: true });
+          expect(reading).to.have.property('remarks').that.deep.equals([]);
+          expect(text).not.to.match(/<[^/>]+><\/|<[\w:]+\/>|="[^"]* "/);
+          texts.add(text.replace(input.msgId, ''));
+        }
+        expect(texts.size).to.equal(SEEDS);
+        const again = makeMessage(scenario(row, { seed: 7, status }));
+        expect(again).to.equal(makeMessage(scenario(row, { seed: 7, status })));
+      });
+
+  it('changes or takes back the new message of the same seed (R040)', () => {
+    const row = rowOf('UTSKRIVNINGSRAPPORT', '1.5');
+    const first = scenario(row, { seed: 3 });
+    for (const status of ['M', 'C']) {
+      const later = scenario(row, { seed: 3, status });
+      expect(later.conversation).to.deep.equal({ parent: first.msgId, conversation: first.msgId });
+      expect(later.msgId).not.to.equal(first.msgId);
+      expect(later.genDate > first.genDate).to.be.true;
+      expect(later).to.deep.include({ patient: first.patient, events: first.events });
+    }
+  });
+
+  it('answers the question of the same seed, and repeats it (R032, R034)', () => {
+    for (let seed = 0; seed < SEEDS; seed += 1) {
+      const question = scenario(rowOf('DIALOG_FORESPORSEL', '1.1'), { seed });
+      const answer = scenario(rowOf('DIALOG_SVAR', '1.1'), { seed });
+      expect(answer.conversation?.parent).to.equal(question.msgId);
+      expect(answer.request).to.deep.equal(question.topic);
+      expect([answer.sender, answer.receiver]).to.deep.equal([question.receiver, question.sender]);
+    }
+  });
+
+  it('has a MsgId of its own for every type, version, status and seed', () => {
+    const ids = CATALOGUE.flatMap((row) =>
+      statusesOf(row).flatMap((status) =>
+        Array.from({ length: 100 }, (_, seed) => msgIdOf(row.type, row.version, status, seed)),
+      ),
+    );
+    expect(new Set(ids).size).to.equal(ids.length);
+  });
+
+  it('takes the moment it is given, and tells of what lies before it', () => {
+    const row = rowOf('LOG_INNLAGT');
+    const { genDate, events } = scenario(row, { seed: 5, now: '2026-03-29T12:00:00+02:00' });
+    expect(genDate).to.equal('2026-03-29T12:00:00+02:00');
+    expect(events[0]?.time).to.match(/^2026-03-29T(09|10|11):/);
+  });
+
+  it('says in words that it is a cancellation (R043)', () => {
+    for (const row of CATALOGUE.filter(({ statuses }) => statuses.includes('C'))) {
+      expect(makeMessage(scenario(row, { seed: 2, status: 'C' }))).to.include('>Kansellering: ');
+      expect(makeMessage(scenario(row, { seed: 2 }))).not.to.include('Kansellering');
+    }
+  });
+});
 
 describe('making messages', () => {
   it('meets a size to the byte, in a message that is still valid', () => {
@@ -20,8 +130,23 @@ describe('making messages', () => {
     expect(factsOf(aMessage({ patient })).patient?.familyName).to.equal('A<b>&"c"');
   });
 
-  it('refuses a type the catalogue does not have', () => {
+  it('meets a size in every type', () => {
+    for (const row of CATALOGUE) {
+      const text = makeMessage(scenario(row, { seed: 4, size: 40_000 }));
+      expect(Buffer.byteLength(text), row.type).to.equal(40_000);
+      factsOf(text);
+    }
+  });
+
+  it('writes a line per element when asked, and means the same', () => {
+    const text = aMessage({ indent: true });
+    expect(text.split('\n').length).to.be.greaterThan(60);
+    expect(factsOf(text)).to.deep.equal(factsOf(aMessage()));
+  });
+
+  it('refuses a type or version the catalogue does not have', () => {
     expect(() => aMessage({ type: 'EPIKRISE' })).to.throw('EPIKRISE');
+    expect(() => aMessage({ version: '2.0' })).to.throw('no version 2.0, only 1.6 and 1.5');
   });
 });
 

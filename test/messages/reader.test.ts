@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { CATALOGUE } from '../../src/messages/catalogue/index.ts';
-import { makePatient, PARTIES } from '../../src/messages/make.ts';
-import { isSufficient } from '../../src/messages/rules.ts';
+import { makeMessage, makePatient, PARTIES } from '../../src/messages/make.ts';
+import { scenario } from '../../src/messages/make/scenario.ts';
+import { isSufficient } from '../../src/messages/rules/patient.ts';
 import { aMessage, factsOf, MSG_ID, reader, refusals } from './support.ts';
 
 const PERSONS = '2.16.578.1.12.4.1.1.8116';
@@ -36,12 +37,13 @@ describe('reading a message', () => {
     expect(facts.catalogue?.choice).to.equal('MeldingInnlagtPasient');
   });
 
-  for (const { type, choice } of CATALOGUE)
-    it(`knows ${type} by its ${choice}`, () => {
-      const facts = factsOf(aMessage({ type, dischargedTo: '11', outcome: '2' }));
-      expect(facts.catalogue?.type).to.equal(type);
-      expect(facts.content?.choice).to.equal(choice);
-      const discharged = type === 'LOG_UTSKREVET';
+  for (const row of CATALOGUE)
+    it(`knows ${row.type} ${row.version} by its ${row.choice ?? row.root}`, () => {
+      const given = { ...scenario(row, { seed: 1 }), dischargedTo: '11', outcome: '2' };
+      const facts = factsOf(makeMessage(given));
+      expect(facts.catalogue).to.equal(row);
+      expect(facts.content?.choice).to.equal(row.choice);
+      const discharged = row.type === 'LOG_UTSKREVET';
       expect(facts.content?.dischargedTo).to.equal(discharged ? '11' : undefined);
       expect(facts.content?.outcome).to.equal(discharged ? '2' : undefined);
     });
@@ -143,7 +145,7 @@ describe('refusing a message', () => {
     const text = aMessage();
     for (const other of [
       text.replace('V="LOG_INNLAGT"', 'V="EPIKRISE"'),
-      text.replaceAll('2012-04-01', '2009-06-30'),
+      text.replaceAll('2012-04-01', '2030-01-01'),
       text.replaceAll('p1:Pasientlogistikk', 'p1:Fremtid'),
       text.replace(/<p1:Pasientlogistikk.*<\/p1:Pasientlogistikk>/s, '<x xmlns="urn:x"/>'),
       text.replace(/<p1:Pasientlogistikk.*<\/p1:Pasientlogistikk>/s, ''),

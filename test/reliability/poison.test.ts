@@ -64,6 +64,7 @@ describe('a message that kills whoever decides it', function () {
 
   const newProcess = (on: Store): Deciding => ({
     store: on,
+    originalWaitHours: 96,
     protect,
     queue: {
       ring: () => undefined,
@@ -74,7 +75,8 @@ describe('a message that kills whoever decides it', function () {
     reader: openMessages(SCHEMAS),
     readings: openReadings(Date.now),
     book: (parts, organisations) => lookUp(store, parts, organisations),
-    rules: { unknownPart: 'hold' },
+    rules: { unknownPart: 'hold', schemaInvalid: 'reject', unsupportedType: 'reject' },
+    appRec: { unsupportedVersion: '1.1', primaryRole: 'SPR', overdueHours: 96 },
     log: silent,
     newId,
     now: () => new Date(),

@@ -57,6 +57,11 @@ const STATEMENTS: readonly string[] = [
     `${pathway}, 'e', 't2', now() - i * interval '1 second',
      case when i % 200 = 0 then 'open' else 'met' end`,
   ),
+  each(
+    'revision (message_id, org_id, act, parent, conversation, waiting, escalate_at)',
+    `${message}, ${ORG}, 'cancels', 'msg-' || (i + 1), 'msg-' || (i + 1), i % 500 = 0,
+     case when i % 1000 = 0 then now() - interval '1 second' end`,
+  ),
   'vacuum analyze',
 ];
 

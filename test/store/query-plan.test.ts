@@ -10,10 +10,12 @@ import { CLAIM_EFFECTS, FAIL_EFFECT, SOMETHING_DUE } from '../../src/store/sql/e
 import { HISTORY_OF } from '../../src/store/sql/history.ts';
 import { INBOX_NEWEST, INBOX_OLDEST, MARK_READ, OWN_MESSAGE } from '../../src/store/sql/inbox.ts';
 import { KNOWN_ENVELOPES } from '../../src/store/sql/insert-envelopes.ts';
+import { OVERDUE_RECEIPTS } from '../../src/store/sql/overdue-receipts.ts';
 import { NOTIFICATIONS } from '../../src/store/sql/notifications.ts';
 import { APPEND_EVENTS, LOAD_EVENTS, OPEN_AND_LOCK } from '../../src/store/sql/pathways.ts';
 import { LIST_PATHWAYS } from '../../src/store/sql/read-pathways.ts';
 import { ORIGINAL_SEEN, SETTLE_RECEIPTS } from '../../src/store/sql/receipts.ts';
+import { ESCALATE, VERSIONS, WAITING_IN_VAIN } from '../../src/store/sql/revisions.ts';
 import { DUE_DEADLINES, SAVE_PATHWAYS } from '../../src/store/sql/save-pathways.ts';
 import { MESSAGES_TO_ANSWER, SETTLE_SENT } from '../../src/store/sql/settle-sent.ts';
 import type { Sql, Store } from '../../src/store/store.ts';
@@ -33,7 +35,18 @@ const BODY = 'body_.*_pkey';
 const TABLE: readonly { sql: Sql; params: readonly unknown[]; index: readonly string[] }[] = [
   { sql: KNOWN_ENVELOPES, params: [[1011], ['msg-11']], index: ['seen_once'] },
   { sql: CLAIM_MESSAGES, params: [64, 15, false], index: ['message_due', 'message_pkey'] },
-  { sql: FENCE_MESSAGES, params: ['[]'], index: ['message_pkey|message_due'] },
+  {
+    sql: FENCE_MESSAGES,
+    params: ['[]'],
+    index: ['message_pkey|message_due', 'revision_by_parent', 'revision_by_conversation'],
+  },
+  {
+    sql: VERSIONS,
+    params: [['msg-11'], 500],
+    index: ['message_by_msg_id', 'revision_by_parent', 'revision_by_conversation', 'message_pkey'],
+  },
+  { sql: WAITING_IN_VAIN, params: [100], index: ['revision_waiting', 'message_by_msg_id'] },
+  { sql: ESCALATE, params: [new Date(), 100], index: ['revision_escalates'] },
   { sql: POSTPONE_MESSAGE, params: [MESSAGE, 1, 2, 'x'], index: ['message_pkey'] },
   { sql: BODIES, params: [[MESSAGE]], index: ['message_pkey', BODY] },
   {
@@ -46,6 +59,7 @@ const TABLE: readonly { sql: Sql; params: readonly unknown[]; index: readonly st
   { sql: MESSAGES_TO_ANSWER, params: [[MESSAGE]], index: ['message_pkey'] },
   { sql: SETTLE_RECEIPTS, params: ['[]'], index: ['seen_once', LEG, 'effect_by_message'] },
   { sql: ORIGINAL_SEEN, params: [1011, 'msg-11'], index: ['seen_once'] },
+  { sql: OVERDUE_RECEIPTS, params: [100], index: ['leg_receipt_due', 'message_pkey'] },
   { sql: SOMETHING_DUE, params: [], index: ['message_due', 'effect_due'] },
   { sql: INBOX_OLDEST, params: [[2011], null, null, 10], index: ['leg_inbox', 'message_pkey'] },
   { sql: INBOX_NEWEST, params: [[2011], null, null, 10], index: ['leg_inbox', 'message_pkey'] },

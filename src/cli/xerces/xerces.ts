@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,8 +7,9 @@ import { driverOf } from '../../schema/driver.ts';
 import { serialise } from '../../schema/engine.ts';
 import { gate } from '../../schema/gate.ts';
 import { LIMITS } from '../../schema/limits.ts';
-import { openSchemas, readXsds } from '../../schema/schema-set.ts';
+import { openMessageSchemas } from '../../messages/schemas.ts';
 import type { SchemaSet } from '../../schema/schema-set.ts';
+import type { XsdFile } from '../../schema/xsd-files.ts';
 import { batchOf, BATCH_ELEMENT, mayJoin, schemasLookAcross } from './batch.ts';
 import { EngineTrouble, type SchemaJudge } from '../schema-judge.ts';
 import { judgeOne } from './jvm.ts';
@@ -40,15 +41,20 @@ interface Files {
  * @throws Error when the schema set does not compile
  */
 export async function openXerces(schemaDir: string): Promise<SchemaJudge> {
-  const xsds = readXsds(schemaDir);
-  const schemas = openSchemas(xsds);
+  const schemas = openMessageSchemas(schemaDir);
+  const { files: xsds, heads } = schemas.chosen;
   const folder = await mkdtemp(path.join(os.tmpdir(), 'overgang-xerces-'));
   const files = { alone: path.join(folder, 'driver.xsd'), batch: path.join(folder, 'batch.xsd') };
-  const locate = (file: string): string =>
-    pathToFileURL(path.resolve(schemaDir, file)).href.replaceAll('&', '&amp;');
-  await writeFile(files.alone, driverOf(xsds, schemas.plan, { locate }));
+  // Both engines judge by the same text, whichever of a folder's files was chosen.
+  const placeOf = ({ file }: XsdFile): string => path.join(folder, 'set', file);
+  for (const xsd of xsds) {
+    await mkdir(path.dirname(placeOf(xsd)), { recursive: true });
+    await writeFile(placeOf(xsd), xsd.text);
+  }
+  const locate = (xsd: XsdFile): string => pathToFileURL(placeOf(xsd)).href;
+  await writeFile(files.alone, driverOf(heads, schemas.plan, { locate }));
   const elements = [BATCH_ELEMENT];
-  await writeFile(files.batch, driverOf(xsds, schemas.plan, { locate, elements }));
+  await writeFile(files.batch, driverOf(heads, schemas.plan, { locate, elements }));
   const together = !schemasLookAcross(xsds.map(({ text }) => text));
   return {
     async judge(documents) {

@@ -15,6 +15,7 @@ import type { Page } from './desk.ts';
 /** Where the target of an action can be seen. */
 const TARGETS: readonly { readonly action: RegExp; readonly path: string }[] = [
   { action: /^dead-letter\./, path: '/dead-letters' },
+  { action: /^message\./, path: '/messages' },
   { action: /^pathway\./, path: '/pathways' },
 ];
 

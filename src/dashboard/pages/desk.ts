@@ -1,15 +1,17 @@
 import type { RequestHandler } from 'express';
 import type { DeadLetters } from '../../dead-letter.ts';
+import type { OpenContent } from '../content.ts';
 import type { Store } from '../../store/store.ts';
 import { address } from '../pieces.ts';
 import type { Site } from '../respond.ts';
 import { showError, viewOf } from '../respond.ts';
 import { field } from '../guard.ts';
 
-/** What the pages work with: rows to read, the two verbs, and the site they show. */
+/** What the pages work with: rows to read, the verbs, and the site they show. */
 export interface Desk {
   readonly store: Store;
   readonly deadLetters: DeadLetters;
+  readonly content: OpenContent;
   readonly site: Site;
 }
 

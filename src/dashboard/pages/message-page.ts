@@ -4,7 +4,7 @@ import { html } from '../html.ts';
 import type { Html, Part } from '../html.ts';
 import { forwardTag, receiptTag, stateTag } from '../legs.ts';
 import { address, notice, party, time } from '../pieces.ts';
-import { placeTable } from '../places.ts';
+import { placeTable, remarkTable } from '../places.ts';
 import { casesOfMessage } from '../queries/cases.ts';
 import { legsOf } from '../queries/legs.ts';
 import type { LegRow } from '../queries/legs.ts';
@@ -29,6 +29,7 @@ function factList(v: View, m: MessageFactsRow): Html {
     ],
     [say('messages.state'), stateTag(v, m.state)],
     [say('message.failure'), m.failure && sayCode(say, 'cause', m.failure)],
+    [say('message.standing'), m.standing && standingOf(v, m.standing, m.standingBy)],
     [say('messages.sender'), party(v, m.senderName, m.senderHer)],
     [
       say('message.pathway'),
@@ -47,6 +48,9 @@ function factList(v: View, m: MessageFactsRow): Html {
     [say('message.sha256'), html`<code>${m.sha256}</code>`],
   ]);
 }
+
+const standingOf = (v: View, standing: string, by: string | null): Html =>
+  html`${sayCode(v.say, 'standing', standing)}${by && html` <a href="${address(`/messages/${by}`)}">${v.say('message.standing-by')}</a>`}`;
 
 const under = (part: Part): Part => part && html`<span class="under">${part}</span>`;
 
@@ -159,11 +163,16 @@ export const messagePage: Page = (desk) => async (req, res, next) => {
     await casesOfMessage(store, message.id),
   ];
   const places = message.places ?? [];
+  const remarks = message.remarks ?? [];
   const body = [
-    notice('info', say('message.no-content')),
+    notice('info', [
+      say('message.no-content'),
+      html` <a href="${address(`/messages/${message.id}/content`)}">${say('content.link')}</a>`,
+    ]),
     section(say('legs.title'), legTable(v, legs)),
     cases.length > 0 && section(say('cases.title'), caseTable(v, cases, say('cases.of-message'))),
     places.length > 0 && section(say('places.title'), placeTable(v, places)),
+    remarks.length > 0 && section(say('remarks.title'), remarkTable(v, remarks)),
     section(say('message.facts'), factList(v, message)),
     section(say('history.title'), historyTable(v, history)),
     attempts.length > 0 && section(say('attempts.title'), attemptTable(v, attempts)),

@@ -1,4 +1,5 @@
 import type { Violation } from '../../domain/violation.ts';
+import type { Remark } from '../../messages/reading.ts';
 import type { Db } from '../../store/store.ts';
 import { reading } from './listing.ts';
 
@@ -22,6 +23,11 @@ export interface MessageFactsRow {
   readonly state: 'accepted' | 'decided' | 'refused' | 'stuck' | 'closed';
   readonly failure: string | null;
   readonly places: readonly Violation[] | null;
+  /** Null: current (R040–R045). */
+  readonly standing: 'replaced' | 'cancelled' | 'cancels' | 'waiting' | null;
+  /** The message that took it back. */
+  readonly standingBy: string | null;
+  readonly remarks: readonly Remark[] | null;
   /** The pathway that it moved. */
   readonly pathwayId: string | null;
 }
@@ -32,7 +38,8 @@ export const ONE_MESSAGE = reading(
 select m.id, m.kind, m.origin, c.name as client, m.source_system as "sourceSystem",
   m.received_at as "receivedAt", m.decided_at as "decidedAt", encode(m.sha256, 'hex') as sha256, m.size,
   m.charset, m.sender_her as "senderHer", p.name as "senderName", m.msg_id as "msgId", m.type,
-  m.gen_date as "genDate", m.state, m.failure, m.places,
+  m.gen_date as "genDate", m.state, m.failure, m.places, m.remarks, m.standing,
+  m.standing_by as "standingBy",
   (select pathway_id from pathway_event where message_id = m.id limit 1) as "pathwayId"
 from message m
 left join client c on c.id = m.client_id

@@ -10,6 +10,7 @@ export const MESSAGE_FILTERS = [
   'awaiting-receipt',
   'refused',
   'stuck',
+  'awaiting-original',
 ] as const;
 export type MessageFilter = (typeof MESSAGE_FILTERS)[number];
 
@@ -55,6 +56,11 @@ const STUCK_MESSAGES = `
   select id from message where state = 'stuck' and ($1::uuid is null or id < $1)
   order by id desc limit $2`;
 
+/** Cancellations whose original has not come (R044). */
+const CANCELLATIONS = `
+  select message_id as id from revision where waiting and ($1::uuid is null or message_id < $1)
+  order by message_id desc limit $2`;
+
 /** Where each list takes its messages from; each part can be read from an index. */
 const WINDOWS: Readonly<Record<MessageFilter, string>> = {
   all: NEWEST('message'),
@@ -64,6 +70,7 @@ const WINDOWS: Readonly<Record<MessageFilter, string>> = {
   'awaiting-receipt': LEGS(`forward = 'sent' and receipt = 'owed'`),
   refused: LEGS(`forward = 'refused' or receipt = 'refused'`),
   stuck: EITHER(LEGS(`forward = 'stuck'`), STUCK_MESSAGES),
+  'awaiting-original': CANCELLATIONS,
 };
 
 const SHOWN = `
@@ -103,6 +110,7 @@ export const LIST_MESSAGES: Readonly<Record<MessageFilter, Sql>> = {
   'awaiting-receipt': listing('awaiting-receipt'),
   refused: listing('refused'),
   stuck: listing('stuck'),
+  'awaiting-original': listing('awaiting-original'),
 };
 
 export interface MessageSearch {

@@ -61,12 +61,32 @@ export const FAILURE_TEXTS = {
   'hint.patient-insufficient': {
     nb: 'Avsenderen må fylle ut pasientopplysningene og sende en ny melding.',
   },
+  'cause.attachment-unsupported': { nb: 'Vedlegget er av en type som ikke tas imot' },
+  'hint.attachment-unsupported': {
+    nb: 'Avtal med avsenderen hvilke vedlegg som kan sendes. Avsenderen må sende en ny melding.',
+  },
+  'cause.patient-synthetic': { nb: 'Pasienten har et syntetisk nummer' },
+  'hint.patient-synthetic': {
+    nb: 'Avklar med avsenderen. Er det en test, avslutt saken; skal den likevel fram, prøv på nytt.',
+  },
   'cause.receiver-unknown': { nb: 'Mottakeren finnes ikke i virksomheten' },
   'hint.receiver-unknown': { nb: 'Avsenderen må slå opp riktig HER-id i Adresseregisteret.' },
   'cause.no-route': { nb: 'Mottakeren står ikke i partnerboken' },
   'hint.no-route': { nb: 'Legg mottakeren inn i partnerboken, og prøv på nytt.' },
   'cause.apprec-orphan': { nb: 'AppRec for en ukjent melding' },
   'hint.apprec-orphan': { nb: 'Avklar med mottakeren hvilken melding de svarer på.' },
+  'cause.original-missing': { nb: 'Kanselleringen gjelder en melding som ikke har kommet' },
+  'hint.original-missing': {
+    nb: 'Spør avsenderen hvilken melding den gjelder. Kommer den, lukkes saken av seg selv.',
+  },
+  'cause.apprec-status': { nb: 'AppRec med ukjent status' },
+  'hint.apprec-status': {
+    nb: 'Spør mottakeren om meldingen er godtatt eller avvist. Den er ikke bekreftet.',
+  },
+  'cause.apprec-overdue': { nb: 'AppRec har ikke kommet i tide' },
+  'hint.apprec-overdue': {
+    nb: 'Regn meldingen som avvist og varsle avsenderen. Kommer AppRec senere, gjelder den.',
+  },
   'cause.receiver-refused': { nb: 'Mottakersystemet avviste leveringen' },
   'hint.receiver-refused': { nb: 'Avklar årsaken med mottakeren før du prøver på nytt.' },
   'cause.receiver-unreachable': { nb: 'Fikk ikke kontakt med mottakersystemet' },

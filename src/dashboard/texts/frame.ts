@@ -9,7 +9,7 @@ export const FRAME = {
   'app.updated': { nb: 'Oppdatert kl. {time}' },
   'app.reload': { nb: 'Last inn på nytt' },
   'app.footer': {
-    nb: 'Sidene viser tilstand og koder, aldri pasientopplysninger eller innholdet i meldinger. Tider er norsk tid.',
+    nb: 'Sidene viser tilstand og koder. Innholdet i en melding vises bare når det åpnes med en begrunnelse. Tider er norsk tid.',
   },
   'nav.label': { nb: 'Hovedmeny' },
   'nav.overview': { nb: 'Oversikt' },

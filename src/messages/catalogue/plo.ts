@@ -10,6 +10,7 @@ const carried = (version: Version, schema: string) =>
     version,
     namespace: `http://www.kith.no/xmlstds/po/${schema}/${DATES[version]}`,
     appRecVersion: APPRECS[version],
+    sending: ['InformasjonOmForsendelsen'],
   }) as const;
 
 /** Namespaces that do not bear the schema's usual name in the older version. */

@@ -32,6 +32,8 @@ export interface CatalogueRow {
   readonly to: readonly ServiceKind[];
   /** Number of the profile document; absent: the type has none. */
   readonly his?: string;
+  /** Where InformasjonOmForsendelsen stands, from the root down; absent: it has no status. */
+  readonly sending?: readonly string[];
   /** Where its TidsfestetHendelse stand, from the root down; absent: it has none. */
   readonly events?: readonly string[];
   /** Where the code stands that says what kind of content it has, from the root down. */

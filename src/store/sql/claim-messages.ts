@@ -40,10 +40,14 @@ export const claimSuspect = (db: Db, seconds: number): Promise<ClaimedMessage[]>
 export const FENCE_MESSAGES: Sql = {
   name: 'fence-messages',
   text: `
-update message m set state = r.state, failure = r.failure, places = r.places, decided_at = now()
-from jsonb_to_recordset($1::jsonb) as r(id uuid, attempts int, state text, failure text, places jsonb)
+update message m set state = r.state, failure = r.failure, places = r.places, remarks = r.remarks,
+  decided_at = now()
+from jsonb_to_recordset($1::jsonb) as r(id uuid, attempts int, state text, failure text, places jsonb,
+  remarks jsonb)
 where m.id = r.id and m.attempts = r.attempts and m.state = 'accepted'
-returning m.id`,
+returning m.id, exists (
+  select from revision v where v.parent = m.msg_id
+  union all select from revision v where v.conversation = m.msg_id) as awaited`,
 };
 
 export interface Verdict {
@@ -52,12 +56,21 @@ export interface Verdict {
   readonly state: 'decided' | 'refused' | 'stuck';
   readonly failure?: string | undefined;
   readonly places?: readonly object[] | undefined;
+  readonly remarks?: readonly object[] | undefined;
 }
 
-/** Sets the verdicts; the ids that come back are ours to act on, the others were taken over. */
-export async function fenceMessages(db: Db, verdicts: readonly Verdict[]): Promise<Set<string>> {
-  const rows = await db.rows<{ id: string }>(FENCE_MESSAGES, [JSON.stringify(verdicts)]);
-  return new Set(rows.map((row) => row.id));
+/**
+ * Sets the verdicts; the ids that come back are ours to act on, the others were taken over. Each
+ * with whether a change or cancellation that refers to it has come before it.
+ */
+export async function fenceMessages(
+  db: Db,
+  verdicts: readonly Verdict[],
+): Promise<ReadonlyMap<string, { readonly awaited: boolean }>> {
+  const rows = await db.rows<{ id: string; awaited: boolean }>(FENCE_MESSAGES, [
+    JSON.stringify(verdicts),
+  ]);
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 export const POSTPONE_MESSAGE: Sql = {

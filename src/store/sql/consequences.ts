@@ -26,6 +26,8 @@ export interface NewLeg {
   readonly receiptStatus?: string;
   readonly receiptErrors?: readonly object[];
   readonly apprecId?: string;
+  /** ISO-8601 instant after which a missing AppRec is overdue (R061). */
+  readonly receiptDue?: string | undefined;
   /** Put into the receiver's inbox at once: the row is the delivery. */
   readonly inbox: boolean;
 }
@@ -108,12 +110,13 @@ with given as (
   select id, received_at, org_id, encoding, substring($2::bytea from at + 1 for length) from given
 ), legs as (
   insert into leg (message_id, receiver_her, org_id, role, forward, forward_at, receipt, receipt_at,
-    receipt_status, receipt_errors, apprec_id, inbox_seq)
+    receipt_status, receipt_errors, apprec_id, receipt_due, inbox_seq)
   select message_id, receiver_her, org_id, role, forward, case when forward = 'owed' then null else now() end,
     receipt, case when receipt in ('confirmed', 'refused') then now() end, receipt_status, receipt_errors,
-    apprec_id, case when inbox then nextval('inbox_seq') end
+    apprec_id, receipt_due, case when inbox then nextval('inbox_seq') end
   from jsonb_to_recordset($3::jsonb) as r(message_id uuid, receiver_her int, org_id uuid, role text,
-    forward text, receipt text, receipt_status text, receipt_errors jsonb, apprec_id uuid, inbox boolean)
+    forward text, receipt text, receipt_status text, receipt_errors jsonb, apprec_id uuid,
+    receipt_due timestamptz, inbox boolean)
 ), effects as (
   insert into effect (id, org_id, kind, message_id, receiver_her, alert_id, state, failure)
   select id, org_id, kind, message_id, receiver_her, alert_id, state, failure
@@ -142,6 +145,7 @@ const legRow = (leg: NewLeg) => ({
   receipt_status: leg.receiptStatus,
   receipt_errors: leg.receiptErrors,
   apprec_id: leg.apprecId,
+  receipt_due: leg.receiptDue,
   inbox: leg.inbox,
 });
 

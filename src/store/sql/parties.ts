@@ -1,4 +1,5 @@
 import type { HerId } from '../../domain/ids.ts';
+import type { ServiceKind } from '../../messages/catalogue/index.ts';
 import type { Db, Sql } from '../store.ts';
 
 export type TransportName = 'inbox' | 'webhook';
@@ -18,6 +19,10 @@ export interface PartyRow {
   /** Whether the same MsgId twice has one effect there (R048); only then an unsure send is repeated. */
   readonly dropsDuplicates: boolean;
   readonly alertEmail: string | null;
+  /** Its kind of service, where the book says it (R017). */
+  readonly service: ServiceKind | null;
+  /** Kinds of service at which its organisation takes a message type, where it differs (R019). */
+  readonly addressing: Readonly<Record<string, readonly ServiceKind[]>>;
 }
 
 export interface OrganisationRow {
@@ -32,7 +37,8 @@ const PARTIES: Sql = {
   text: `
 select p.her_id as "herId", p.org_id as "orgId", o.her_id as "organisationHer",
   o.kind as "organisationKind", p.name, p.kind, p.transport, p.endpoint, p.apprec,
-  p.drops_duplicates as "dropsDuplicates", coalesce(p.alert_email, o.alert_email) as "alertEmail"
+  p.drops_duplicates as "dropsDuplicates", coalesce(p.alert_email, o.alert_email) as "alertEmail",
+  p.service, o.addressing
 from party p join organisation o on o.id = p.org_id
 where p.her_id = any($1::int[])`,
 };

@@ -1,3 +1,4 @@
+import type { ServiceKind } from '../../messages/catalogue/index.ts';
 import type { Db, Sql } from '../store.ts';
 
 /** One organisation of a partner file, with its parties and the client that acts for them. */
@@ -8,6 +9,8 @@ export interface PartnerEntry {
   readonly alertEmail?: string;
   /** Name of the client that sends and receives for all parties below. */
   readonly client?: string;
+  /** Message type to the kinds of service that take it here, where the profile says others (R019). */
+  readonly addressing?: Readonly<Record<string, readonly ServiceKind[]>>;
   readonly parties: readonly PartnerParty[];
 }
 
@@ -20,28 +23,33 @@ export interface PartnerParty {
   readonly apprec?: 'receiver' | 'broker';
   readonly dropsDuplicates?: boolean;
   readonly alertEmail?: string;
+  /** Kind of service (R017): tells the services of one organisation apart. */
+  readonly service?: ServiceKind;
 }
 
 const UPSERT: Sql = {
   name: 'upsert-partners',
   text: `
 with given as (
-  select r.* from jsonb_to_recordset($1::jsonb) as r(id uuid, her_id int, name text, kind text, alert_email text)
+  select r.* from jsonb_to_recordset($1::jsonb) as r(id uuid, her_id int, name text, kind text, alert_email text,
+    addressing jsonb)
 ), orgs as (
-  insert into organisation (id, her_id, name, kind, alert_email)
-  select id, her_id, name, kind, alert_email from given
+  insert into organisation (id, her_id, name, kind, alert_email, addressing)
+  select id, her_id, name, kind, alert_email, addressing from given
   on conflict (her_id) do update set name = excluded.name, kind = excluded.kind,
-    alert_email = excluded.alert_email
+    alert_email = excluded.alert_email, addressing = excluded.addressing
   returning id, her_id
 )
-insert into party (her_id, org_id, name, kind, transport, endpoint, apprec, drops_duplicates, alert_email, updated_at)
-select p.her_id, o.id, p.name, p.kind, p.transport, p.endpoint, p.apprec, p.drops_duplicates, p.alert_email, now()
+insert into party (her_id, org_id, name, kind, transport, endpoint, apprec, drops_duplicates, alert_email, service,
+  updated_at)
+select p.her_id, o.id, p.name, p.kind, p.transport, p.endpoint, p.apprec, p.drops_duplicates, p.alert_email, p.service, now()
 from jsonb_to_recordset($2::jsonb) as p(organisation_her int, her_id int, name text, kind text,
-  transport text, endpoint text, apprec text, drops_duplicates boolean, alert_email text)
+  transport text, endpoint text, apprec text, drops_duplicates boolean, alert_email text, service text)
 join orgs o on o.her_id = p.organisation_her
 on conflict (her_id) do update set org_id = excluded.org_id, name = excluded.name, kind = excluded.kind,
   transport = excluded.transport, endpoint = excluded.endpoint, apprec = excluded.apprec,
-  drops_duplicates = excluded.drops_duplicates, alert_email = excluded.alert_email, updated_at = now()
+  drops_duplicates = excluded.drops_duplicates, alert_email = excluded.alert_email,
+  service = excluded.service, updated_at = now()
 returning her_id`,
 };
 
@@ -57,6 +65,7 @@ export async function upsertPartners(
     name: e.name,
     kind: e.kind,
     alert_email: e.alertEmail,
+    addressing: e.addressing ?? {},
   }));
   const parties = entries.flatMap((e) =>
     e.parties.map((p) => ({
@@ -69,6 +78,7 @@ export async function upsertPartners(
       apprec: p.apprec ?? 'receiver',
       drops_duplicates: p.dropsDuplicates ?? true,
       alert_email: p.alertEmail,
+      service: p.service,
     })),
   );
   return (await db.rows(UPSERT, [JSON.stringify(orgs), JSON.stringify(parties)])).length;

@@ -64,6 +64,11 @@ with given as (
 ), cases as (
   update dead_letter c set state = 'settled', closed_at = now(), closed_by = 'apprec' from effects e
   where c.effect_id = e.id and c.state = 'open'
+), late as (
+  -- It was overdue, and has come after all (R061).
+  update dead_letter c set state = 'settled', closed_at = now(), closed_by = 'apprec' from first f
+  where c.key = 'receipt/' || f.message_id || '/' || f.answering and c.state = 'open'
+    and exists (select from done d where d.apprec_id = f.apprec_id)
 )
 select n.apprec_id as "apprecId", n.message_id as "messageId", n.org_id as "orgId",
   exists (select from done d where d.apprec_id = n.apprec_id) as settled,

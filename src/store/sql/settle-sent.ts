@@ -48,7 +48,11 @@ with given as (
     apprec_id = coalesce(a.apprec_id, l.apprec_id)
   from mine m left join answered a on a.message_id = m.message_id and a.receiver_her = m.receiver_her
   where l.message_id = m.message_id and l.receiver_her = m.receiver_her
-  returning l.message_id, a.apprec_id
+  returning l.message_id, l.receiver_her, a.apprec_id
+), late as (
+  update dead_letter c set state = 'settled', closed_at = now(), closed_by = 'apprec' from sent s
+  where s.apprec_id is not null and c.state = 'open'
+    and c.key = 'receipt/' || s.message_id || '/' || s.receiver_her
 ), told as (
   insert into history (org_id, message_id, what, her_id, notify, detail, actor)
   select m.org_id, s.message_id, w.what, m.sender_her, w.notify, w.detail, w.actor

@@ -1,0 +1,35 @@
+import type { Words } from '../language.ts';
+
+/** Dialogmelding 1.0 and 1.1, and the request that a PLO message answers. */
+export const DIALOGUE = {
+  Dialogmelding: ['Dialogmelding', 'Dialogmelding', 'Dialogue message'],
+  Sakstype: ['Sakstype', 'Sakstype', 'Kind of case'],
+  SakstypeKodet: ['Sakstype', 'Sakstype', 'Kind of case'],
+  Foresporsel: ['Forespørsel', 'Førespurnad', 'Request'],
+  TypeForesp: ['Det spørres om', 'Det blir spurt om', 'Asked for'],
+  TypeJournalinfo: [
+    'Type journalopplysninger',
+    'Type journalopplysningar',
+    'Kind of record content',
+  ],
+  KodetOpplysning: ['Opplysning', 'Opplysning', 'Information'],
+  EmneSporsmal: ['Emne', 'Emne', 'Subject'],
+  Sporsmal: ['Spørsmål', 'Spørsmål', 'Question'],
+  Begrunnelse: ['Begrunnelse', 'Grunngiving', 'Reason'],
+  Formål: ['Formål', 'Formål', 'Purpose'],
+  Hastegrad: ['Hastegrad', 'Hastegrad', 'Urgency'],
+  FraDato: ['Fra dato', 'Frå dato', 'From date'],
+  TilDato: ['Til dato', 'Til dato', 'To date'],
+  DokIdForesp: ['Forespørselens id', 'Id-en til førespurnaden', 'Id of the request'],
+  RefDokIdForesp: ['Svar på forespørsel med id', 'Svar på førespurnad med id', 'Answers request'],
+  Notat: ['Notat', 'Notat', 'Note'],
+  'Journaltekst/Notat': ['Tekst', 'Tekst', 'Text'],
+  Tema: ['Tema', 'Tema', 'Theme'],
+  TemaKodet: ['Tema', 'Tema', 'Theme'],
+  TekstNotatInnhold: ['Tekst', 'Tekst', 'Text'],
+  DokIdNotat: ['Notatets id', 'Id-en til notatet', 'Id of the note'],
+  DatoNotat: ['Dato for notatet', 'Dato for notatet', 'Date of the note'],
+  RollerRelatertNotat: ['Knyttet til notatet', 'Knytt til notatet', 'Related to the note'],
+  RolleNotat: ['Rolle', 'Rolle', 'Role'],
+  Merknad: ['Merknad', 'Merknad', 'Note'],
+} as const satisfies Readonly<Record<string, Words>>;
