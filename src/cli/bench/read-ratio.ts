@@ -29,14 +29,20 @@ export function readRatio(schemaDir: string, messages: readonly Buffer[], turns:
   // The first turns are for the compiler of JavaScript.
   for (let turn = -turns; turn < turns; turn += 1) {
     const first = (turn + turns) * TOGETHER;
-    const some = Array.from({ length: TOGETHER }, (_, n) => messages[(first + n) % messages.length]);
+    const some = Array.from(
+      { length: TOGETHER },
+      (_, n) => messages[(first + n) % messages.length],
+    );
     const ratio = timeOf(read, some) / timeOf(bare, some);
     if (turn >= 0) ratios.push(ratio);
   }
   return percentile(ratios, 0.5);
 }
 
-function timeOf(work: (body: Buffer) => boolean, messages: readonly (Buffer | undefined)[]): number {
+function timeOf(
+  work: (body: Buffer) => boolean,
+  messages: readonly (Buffer | undefined)[],
+): number {
   const start = performance.now();
   for (const message of messages)
     if (!message || !work(message)) throw new Error('a message is not valid');
