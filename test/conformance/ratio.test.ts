@@ -17,7 +17,9 @@ describe('reading a message', function () {
   it(`costs at most ${MOST} times what libxml2 takes to parse and validate it`, () => {
     const messages = makeShots(100, 7, new Date('2026-03-01T12:00:00Z')).map(({ bytes }) => bytes);
     const ratio = readRatio('schemas', messages, TURNS);
-    say(`${ratio.toFixed(3)} times, the median of ${TURNS} turns; ${DOCUMENT_BYTES} bytes each; the aim is ${AIM}`);
+    say(
+      `${ratio.toFixed(3)} times, the median of ${TURNS} turns; ${DOCUMENT_BYTES} bytes each; the aim is ${AIM}`,
+    );
     expect(ratio).to.be.at.most(MOST);
   });
 });
