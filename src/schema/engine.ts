@@ -113,12 +113,36 @@ export function assertSound(diagnostics: readonly Diagnostic[]): void {
     throw new Failure('engine-exhausted', 'libxml2 is out of memory');
 }
 
+/** Room for the short strings that go with a document. */
+const SLACK = 1_024;
+
+/**
+ * The library copies a document to wherever malloc says without asking whether it said anything:
+ * at 0 it would overwrite the engine itself, and with it every later verdict. So we ask before.
+ * @throws Failure engine-exhausted
+ */
+function assertRoom(bytes: number): void {
+  const address = allocate(bytes + SLACK);
+  if (address === 0) throw new Failure('engine-exhausted', 'no memory for the document');
+  libxml2.free(address);
+}
+
+/**
+ * The library has malloc only within its list of strings; a list of none, whose length in bytes is
+ * what we want, gets the memory and nothing written to it but one zero.
+ */
+function allocate(bytes: number): number {
+  const none = { length: 0, map: () => ({ reduce: () => bytes }), forEach: () => undefined };
+  return libxml2.allocCStringArray(none as unknown as string[]);
+}
+
 function parse(body: Uint8Array, encoding: Encoding, flags: number, url: string | null): number {
   const context = libxml2.xmlNewParserCtxt();
   if (context === 0) throw new Failure('engine-exhausted', 'no parser context');
   try {
     libxml2.xmlCtxtSetErrorHandler(context, collector, 0);
     const options = PARSE_NO_NETWORK | PARSE_NO_XXE | flags;
+    assertRoom(body.length);
     return libxml2.xmlReadMemory(context, body, url, encoding, options);
   } finally {
     libxml2.xmlFreeParserCtxt(context);

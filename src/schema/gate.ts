@@ -66,11 +66,21 @@ const startsWith = (body: Buffer, at: number, mark: Buffer): boolean =>
   // A view ends where the document does, which may be within the mark.
   body.subarray(at, at + mark.length).equals(mark);
 
-/** Walks from one `<` to the next; text between them is skipped by Buffer.indexOf. */
+/** Bytes within which it is cheaper to look oneself than to call Buffer. */
+const NEAR = 64;
+
+/** The next place of a byte, -1 for none. */
+function indexOf(body: Buffer, wanted: number, from: number): number {
+  const near = Math.min(from + NEAR, body.length);
+  for (let at = from; at < near; at += 1) if (body[at] === wanted) return at;
+  return body.indexOf(wanted, near);
+}
+
+/** Walks from one `<` to the next. */
 function scan(body: Buffer): Fault | undefined {
   let depth = 0;
   let tags = 0;
-  let at = body.indexOf(LT);
+  let at = indexOf(body, LT, 0);
   while (at !== -1) {
     const next = body[at + 1];
     let end: number;
@@ -92,30 +102,38 @@ function scan(body: Buffer): Fault | undefined {
     } else {
       tags += 1;
       if (tags > LIMITS.tags) return REFUSALS.tags(at);
-      const tag = skipTag(body, at + 1);
-      if (tag.attributes > LIMITS.attributes) return REFUSALS.attributes(at);
-      if (tag.end === -1) return undefined;
-      end = tag.end;
+      end = endOfTag(body, at + 1);
+      if (end === CROWDED) return REFUSALS.attributes(at);
+      if (end === UNCLOSED) return undefined;
       if (next === SLASH) depth -= 1;
       else if (body[end - 1] !== SLASH) depth += 1;
       if (depth > LIMITS.depth) return REFUSALS.depth(at);
     }
-    at = body.indexOf(LT, end);
+    at = indexOf(body, LT, end);
   }
   return undefined;
 }
 
-/** End of a tag (-1: never closed) and its attributes; `>` within quotes does not close it. */
-function skipTag(body: Buffer, from: number): { end: number; attributes: number } {
+const UNCLOSED = -1;
+/** More attributes than are received. */
+const CROWDED = -2;
+
+/** Where a tag ends, UNCLOSED or CROWDED; `>` within quotes does not close it. */
+function endOfTag(body: Buffer, from: number): number {
+  const { length } = body;
   let attributes = 0;
-  for (let at = from; at < body.length; at += 1) {
-    const byte = body[at];
-    if (byte === GT) return { end: at, attributes };
-    if (byte === EQUALS) attributes += 1;
-    else if (byte === QUOT || byte === APOS) {
-      at = body.indexOf(byte, at + 1);
+  for (let at = from; at < length; at += 1) {
+    const byte = body[at] ?? 0;
+    // All that matters comes before the letters, which are most of what there is.
+    if (byte > GT) continue;
+    if (byte === GT) return at;
+    if (byte === EQUALS) {
+      attributes += 1;
+      if (attributes > LIMITS.attributes) return CROWDED;
+    } else if (byte === QUOT || byte === APOS) {
+      at = indexOf(body, byte, at + 1);
       if (at === -1) break;
     }
   }
-  return { end: -1, attributes };
+  return UNCLOSED;
 }

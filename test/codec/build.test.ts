@@ -13,7 +13,7 @@ import { resolvedXml } from './canonical.ts';
 import { fixtures, isValid, jsonOf, schemas } from './documents.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url));
-const FILE = path.join('fixtures', 'LOG_INNLAGT.6-new.xml');
+const FILE = path.join('fixtures', 'LOG_INNLAGT', '1.6-new.xml');
 const SEED = 8_408;
 const SPOILT = 1_500;
 

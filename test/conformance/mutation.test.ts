@@ -79,7 +79,7 @@ describe('messages changed at random', function () {
   });
 
   it('would be caught repeating a value', () => {
-    const { bytes } = files.find(({ name }) => name === 'LOG_INNLAGT.6-new.xml') ?? FIXTURES[0]!;
+    const { bytes } = files.find(({ name }) => name === 'LOG_INNLAGT/1.6-new.xml') ?? FIXTURES[0]!;
     const values = valuesOf(bytes.toString(), vocabulary);
     expect(values.some((value) => /^[0-9]{11}$/.test(value))).to.be.true;
     expect(values.length).to.be.greaterThan(20);

@@ -130,6 +130,7 @@ const NOT_OF_A_DOCUMENT: readonly FailureCode[] = [
   'msgid-reused',
   'apprec-on-apprec',
   'apprec-already',
+  'original-missing',
   'apprec-orphan',
   'apprec-status',
   'apprec-overdue',

@@ -33,7 +33,7 @@ function noteOf(attacks: readonly string[], base: JsonObject): JsonObject {
  */
 export function* attackLetters(languages: readonly Language[] = ['nb']): Generator<Letter> {
   const { plan } = reader;
-  const bytes = sample('LOG_INNLAGT.6-new.xml');
+  const bytes = sample('LOG_INNLAGT/1.6-new.xml');
   const facts = { ...factsOf(bytes), type: ATTACKS[0] ?? '', typeName: ATTACKS[1] ?? '' };
   let at = 0;
   const next = (): string => ATTACKS[at++ % ATTACKS.length] ?? '';

@@ -47,7 +47,7 @@ describe('a letter full of attacks', function () {
   it('has them as text also when they come through the reader', () => {
     const escaped = (text: string): string =>
       text.replace(/[&<>"']/g, (c) => `&#${c.codePointAt(0)};`);
-    const xml = sample('LOG_INNLAGT.6-new.xml').toString('utf8');
+    const xml = sample('LOG_INNLAGT/1.6-new.xml').toString('utf8');
     const sound = ATTACKS.filter((attack) => !/(?!\n)\p{Cc}/u.test(attack)).slice(0, 60);
     for (const attack of sound) {
       const given = xml
@@ -60,7 +60,7 @@ describe('a letter full of attacks', function () {
   });
 
   it('would be seen to have a foreign tag or attribute', () => {
-    const markup = markupOfLetter(sample('LOG_INNLAGT.6-new.xml')) ?? '';
+    const markup = markupOfLetter(sample('LOG_INNLAGT/1.6-new.xml')) ?? '';
     expect(tokens(markup).length).to.be.greaterThan(50);
     const bad = [
       '<script>',

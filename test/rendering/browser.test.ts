@@ -87,7 +87,7 @@ describe('letters in a browser', function () {
   });
 
   it('would be seen to run something', async () => {
-    const { letter } = renderingOf(sample('LOG_INNLAGT.6-new.xml'));
+    const { letter } = renderingOf(sample('LOG_INNLAGT/1.6-new.xml'));
     const html = undefended(letter ? documentHtml(letter) : '').replace(
       '</main>',
       '<img src="nothing.png" onerror="alert(1)"></main>',
@@ -99,7 +99,11 @@ describe('letters in a browser', function () {
   });
 
   it('fit a screen of 320 pixels without sideways scrolling', async () => {
-    for (const name of ['LOG_INNLAGT.6-new.xml', 'APPREC.1-refused.xml', 'LOG_UTSKREVET.6-new.xml']) {
+    for (const name of [
+      'LOG_INNLAGT/1.6-new.xml',
+      'APPREC/1.1-refused.xml',
+      'LOG_UTSKREVET/1.6-new.xml',
+    ]) {
       const { letter } = renderingOf(sample(name));
       const { page, close } = await open(letter ? documentHtml(letter) : '', 320);
       expect(await page.evaluate('document.documentElement.scrollWidth')).to.equal(320);

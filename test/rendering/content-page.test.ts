@@ -57,7 +57,7 @@ describe('the content of a message on the pages', () => {
     });
 
   it('is linked from the message, and asks for a reason before anything is shown', async () => {
-    const id = await stored(sample('LOG_INNLAGT.6-new.xml'));
+    const id = await stored(sample('LOG_INNLAGT/1.6-new.xml'));
     const page = await (await browser.get(`/ops/messages/${id}`)).text();
     expect(page).to.contain(`href="/ops/messages/${id}/content"`);
     const answer = await browser.get(`/ops/messages/${id}/content`);
@@ -68,7 +68,7 @@ describe('the content of a message on the pages', () => {
   });
 
   it('is shown for a reason, with one audit row that says who and why', async () => {
-    const id = await stored(sample('LOG_INNLAGT.6-new.xml'));
+    const id = await stored(sample('LOG_INNLAGT/1.6-new.xml'));
     const answer = await open(id);
     const page = await answer.text();
     expect(answer.status).to.equal(200);
@@ -84,14 +84,14 @@ describe('the content of a message on the pages', () => {
   });
 
   it('is shown in the language asked for', async () => {
-    const id = await stored(sample('LOG_INNLAGT.6-new.xml'));
+    const id = await stored(sample('LOG_INNLAGT/1.6-new.xml'));
     const page = await (await open(id, { language: 'en' })).text();
     expect(page).to.contain('<article class="letter" lang="en">').and.to.contain('Date of birth');
   });
 
   for (const reason of ['', 'ja', 'gjaldt 13916900216'])
     it(`is not shown for the reason ${JSON.stringify(reason)}`, async () => {
-      const id = await stored(sample('LOG_INNLAGT.6-new.xml'));
+      const id = await stored(sample('LOG_INNLAGT/1.6-new.xml'));
       const answer = await open(id, { reason });
       const page = await answer.text();
       expect(answer.status).to.equal(422);
@@ -100,7 +100,7 @@ describe('the content of a message on the pages', () => {
     });
 
   it('is nobody’s without a session, a token and our own form', async () => {
-    const id = await stored(sample('LOG_INNLAGT.6-new.xml'));
+    const id = await stored(sample('LOG_INNLAGT/1.6-new.xml'));
     const path = `/ops/messages/${id}/content`;
     const csrf = await browser.csrf();
     const stranger = await site.browser().post(path, { reason: REASON, csrf });

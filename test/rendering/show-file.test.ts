@@ -6,7 +6,7 @@ import { show } from '../../src/cli/show.ts';
 import { WrongUse } from '../../src/cli/verb.ts';
 import { PDF, PNG, SCRIPT, withAttachments } from './attachments.ts';
 
-const GOOD = path.join('fixtures', 'LOG_UTSKREVET.6-new.xml');
+const GOOD = path.join('fixtures', 'LOG_UTSKREVET', '1.6-new.xml');
 const FAULTY = path.join('fixtures', 'refused', 'schema-order.xml');
 const BROKEN = path.join('fixtures', 'refused', 'not-well-formed.xml');
 
@@ -41,7 +41,7 @@ describe('overgang show FILE', () => {
   });
 
   it('shows a receipt', async () => {
-    const { code, out } = await run(path.join('fixtures', 'APPREC.1-refused.xml'), '--text');
+    const { code, out } = await run(path.join('fixtures', 'APPREC', '1.1-refused.xml'), '--text');
     expect(code).to.equal(0);
     expect(out)
       .to.match(/^APPLIKASJONSKVITTERING\n/)

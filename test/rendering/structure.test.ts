@@ -56,7 +56,7 @@ describe('the structure of a letter', () => {
   });
 
   it('has one h1, a title and its language as a document', () => {
-    const bytes = sample('LOG_UTSKREVET.6-new.xml');
+    const bytes = sample('LOG_UTSKREVET/1.6-new.xml');
     for (const language of LANGUAGES) {
       const { letter } = renderingOf(bytes, language);
       const page = letter ? documentHtml(letter) : '';
@@ -68,16 +68,16 @@ describe('the structure of a letter', () => {
   });
 
   it('says that the sender’s words are Norwegian in an English letter only', () => {
-    const bytes = sample('LOG_UTSKREVET.6-new.xml');
+    const bytes = sample('LOG_UTSKREVET/1.6-new.xml');
     expect(markupOfLetter(bytes, 'en')).to.contain('lang="no"');
     expect(markupOfLetter(bytes, 'nb')).not.to.contain('lang="no"');
   });
 
   it('says first that a message is cancelled, broken, or none of ordinary production', () => {
     const noticesOf = (name: string) => renderingOf(sample(name)).letter?.notices ?? [];
-    expect(noticesOf('LOG_INNLAGT.6-cancelled.xml').join()).to.contain('kansellering');
+    expect(noticesOf('LOG_INNLAGT/1.6-cancelled.xml').join()).to.contain('kansellering');
     expect(noticesOf('refused/schema-order.xml').join()).to.contain('følger ikke standarden');
-    expect(noticesOf('LOG_INNLAGT.6-production.xml')).to.eql([]);
+    expect(noticesOf('LOG_INNLAGT/1.6-production.xml')).to.eql([]);
   });
 
   it('has text colours that can be read on their grounds', () => {
