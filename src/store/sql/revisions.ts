@@ -115,9 +115,9 @@ export const waitingInVain = async (db: Db, most: number): Promise<string[]> =>
 export const ESCALATE: Sql = {
   name: 'escalate-waiting',
   text: `
-update revision set escalate_at = null where message_id in (
-  select message_id from revision where escalate_at <= $1
-  order by escalate_at limit $2 for update skip locked)
+update revision set escalate_at = null where ctid = any(array(
+  select ctid from revision where escalate_at <= $1
+  order by escalate_at limit $2 for update skip locked))
 returning message_id as "messageId", org_id as "orgId"`,
 };
 
