@@ -101,7 +101,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'clients add',
-    usage: 'NAME --organisation HER --her N…',
+    usage: 'NAME --organisation HER --her N… | NAME --organisation HER --scope hph4',
     says: 'let a system in, or give it a new token; prints the token this once',
     run: async (args, io) => (await import('./clients.ts')).addClient(args, io),
   },
