@@ -12,7 +12,7 @@ import type {
   TimerName,
 } from '../../domain/pathway.ts';
 import { paymentOfEpisode } from '../../domain/payment/episode.ts';
-import { PAYMENT_SETTINGS } from '../../domain/payment/index.ts';
+import type { PaymentSettings } from '../../domain/payment/index.ts';
 import { stepsOf } from '../../domain/steps.ts';
 
 /** One pathway as folded. */
@@ -23,6 +23,7 @@ export interface Replayed {
   readonly view: PathwayView;
   readonly events: readonly PathwayEvent[];
   readonly now: Instant;
+  readonly payment: PaymentSettings;
 }
 
 const written = (at: string): string => at.replace('.000Z', 'Z');
@@ -60,9 +61,9 @@ function checklistsJson({ view, events, now }: Replayed, episode: Episode) {
     }));
 }
 
-function paymentJson({ view, events, now }: Replayed, episode: Episode) {
+function paymentJson({ view, events, now, payment }: Replayed, episode: Episode) {
   const { days, kroner, reasons, disputes } = paymentOfEpisode(view, episode, events, {
-    ...PAYMENT_SETTINGS,
+    ...payment,
     asOf: now,
   });
   return {
