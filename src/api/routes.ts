@@ -17,6 +17,7 @@ import {
 import { listNotifications, streamNotifications } from './notifications.ts';
 import { paced, postDeterioration, problemJson } from './post-deterioration.ts';
 import type { ReportApi } from './post-deterioration.ts';
+import { getOpenApi } from './openapi/get-openapi.ts';
 import { getPathway, getPathways, postPathwayEvent } from './pathways.ts';
 import type { PathwayApi } from './pathways.ts';
 import { postAppRec } from './post-apprec.ts';
@@ -61,6 +62,7 @@ async function refuseBody(p: PartnerApi, client: Client, error: unknown): Promis
 
 /** The partner API: EDI 2.0 v2, what v3 adds to listening, and the pathways. */
 export function mountPartnerApi(app: Express, p: PartnerApi): void {
+  app.get('/openapi.json', getOpenApi());
   // The client is known before a byte of the body is read.
   app.use(['/Messages', '/notifications', '/pathways'], authenticated(p.authenticate, 'partner'));
   app.use('/hph4', problemJson, authenticated(p.authenticate, 'hph4'));

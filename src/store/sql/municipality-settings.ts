@@ -51,9 +51,13 @@ insert into municipality_settings (org_id, at, actor, file, values) values ($1, 
 export const WAKE_OPEN: Sql = {
   name: 'wake-open-pathways',
   text: `
-update pathway p set wake_at = $2 where p.org_id = $1 and (p.wake_at is not null or exists (
-  select from deadline d where d.pathway_id = p.id and d.status in ('open', 'overdue')))
-returning p.id`,
+with open as (
+  -- In the order in which folds lock theirs: neither waits for the other in a circle.
+  select p.id from pathway p where p.org_id = $1 and (p.wake_at is not null or exists (
+    select from deadline d where d.pathway_id = p.id and d.status in ('open', 'overdue')))
+  order by p.id for update
+)
+update pathway p set wake_at = $2 from open where p.id = open.id returning p.id`,
 };
 
 /** Takes the municipality for this transaction; undefined when it is not in the partner book. */
