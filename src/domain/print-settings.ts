@@ -4,7 +4,13 @@ import { saysKind, SETTING_SECTIONS } from './settings-table.ts';
 import type { SettingRow, SettingSection } from './settings-table.ts';
 
 const written = (value: unknown): string =>
-  value === undefined ? '–' : Array.isArray(value) ? value.join(', ') || 'none' : String(value);
+  value === undefined
+    ? '–'
+    : Array.isArray(value)
+      ? value.join(', ') || 'none'
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value);
 
 /** The settings of one section as a Markdown table: default, bounds, meaning and source. */
 export function printSettingsOf(section: SettingSection, defaults: PathwaySettings): string {

@@ -167,6 +167,7 @@ export function settingsOf(file: SettingsFile, defaults: PathwaySettings): Munic
 
 /** A whole file: every setting by name, as it stands. */
 export function filled(file: SettingsFile, defaults: PathwaySettings): SettingsFile {
-  const { tzVersion: _recordedOnly, ...pathway } = { ...defaults, ...file.pathway };
+  const values = Object.entries({ ...defaults, ...file.pathway });
+  const pathway = Object.fromEntries(values.filter(([name]) => name in SETTING_SECTIONS.pathway));
   return { pathway, payment: { ...CHOICES, ...file.payment } };
 }

@@ -60,11 +60,11 @@ function dueAfter(homecomingOn: string, settings: Partial<PathwaySettings>): str
 
 describe('the settings of a municipality', () => {
   it('have a row for every setting there is, and their defaults are within their bounds', () => {
-    const { tzVersion: _recorded, ...pathway } = DEFAULT_SETTINGS;
-    expect(Object.keys(PATHWAY_ROWS).sort()).to.eql(Object.keys(pathway).sort());
+    const chosen = (settings: object) =>
+      Object.keys(settings).filter((name) => name !== 'tzVersion');
+    expect(Object.keys(PATHWAY_ROWS).sort()).to.eql(chosen(DEFAULT_SETTINGS).sort());
     expect(faultsOf(filled({}, DEFAULT_SETTINGS))).to.eql([]);
-    const { tzVersion: _too, ...payment } = PAYMENT_SETTINGS;
-    expect(PAYMENT_ROWS).to.include.keys(Object.keys(payment));
+    expect(PAYMENT_ROWS).to.include.keys(chosen(PAYMENT_SETTINGS));
   });
 
   it('stand at their defaults where the file says nothing', () => {

@@ -78,7 +78,7 @@ describe('deteriorations reported by welfare technology and legevakt (HPH4)', fu
     const { id, number } = await atHome();
     const report = fall('fall-2', number);
     const answers = await Promise.all(Array.from({ length: 8 }, () => alarm.report(report)));
-    expect(answers.map(({ status }) => status).sort()).to.eql([...Array(7).fill(200), 201]);
+    expect(answers.map(({ status }) => status).sort()).to.eql([...Array<number>(7).fill(200), 201]);
     for (const { body } of answers) expect(body).to.deep.equal(answers[0]?.body);
     expect(await incidents(id)).to.have.length(1);
   });

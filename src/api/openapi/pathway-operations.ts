@@ -37,8 +37,7 @@ const part = (name: string, says: string, example: string): Parameter => ({
 const OF_PATHWAYS = { tag: 'pathways', scope: 'partner' } as const;
 const OF_LISTS = { tag: 'checklists', scope: 'partner' } as const;
 
-/** The pathways of the client's municipality, and what is reported into them. */
-export const pathwayOperations = (): readonly Operation[] => [
+const OTHERS: readonly Operation[] = [
   {
     ...OF_PATHWAYS,
     method: 'get',
@@ -144,34 +143,39 @@ export const pathwayOperations = (): readonly Operation[] => [
     ],
     failures: [...JSON_BODY, 'content-type', 'not-found'],
   },
-  {
-    method: 'post',
-    path: '/hph4/deteriorations',
-    id: 'postDeterioration',
-    tag: 'hph4',
-    scope: 'hph4',
-    says: 'Report a deterioration at home (HPH4)',
-    bodies: [
-      {
-        media: 'application/json',
-        schema: ref('Deterioration'),
-        examples: {
-          fall: {
-            id: 'alarm-20260328-17',
-            patient: exampleNumber(),
-            occurredAt: '2026-03-28T10:15:00+01:00',
-            kind: 'FALL',
-            source: 'VELFERDSTEKNOLOGI',
-            severity: 'HASTER',
-          },
+];
+
+/** Its example is made when the document is. */
+const postDeterioration = (): Operation => ({
+  method: 'post',
+  path: '/hph4/deteriorations',
+  id: 'postDeterioration',
+  tag: 'hph4',
+  scope: 'hph4',
+  says: 'Report a deterioration at home (HPH4)',
+  bodies: [
+    {
+      media: 'application/json',
+      schema: ref('Deterioration'),
+      examples: {
+        fall: {
+          id: 'alarm-20260328-17',
+          patient: exampleNumber(),
+          occurredAt: '2026-03-28T10:15:00+01:00',
+          kind: 'FALL',
+          source: 'VELFERDSTEKNOLOGI',
+          severity: 'HASTER',
         },
       },
-    ],
-    answers: [
-      { status: 201, says: 'HPH4 is open', schema: ref('DeteriorationTaken') },
-      { status: 202, says: 'kept; no episode is open', schema: ref('DeteriorationTaken') },
-      { status: 200, says: 'as it was answered before', schema: ref('DeteriorationTaken') },
-    ],
-    failures: [...JSON_BODY, 'content-type', 'patient-synthetic', 'report-reused', 'too-many'],
-  },
-];
+    },
+  ],
+  answers: [
+    { status: 201, says: 'HPH4 is open', schema: ref('DeteriorationTaken') },
+    { status: 202, says: 'kept; no episode is open', schema: ref('DeteriorationTaken') },
+    { status: 200, says: 'as it was answered before', schema: ref('DeteriorationTaken') },
+  ],
+  failures: [...JSON_BODY, 'content-type', 'patient-synthetic', 'report-reused', 'too-many'],
+});
+
+/** The pathways of the client's municipality, and what is reported into them. */
+export const pathwayOperations = (): readonly Operation[] => [...OTHERS, postDeterioration()];
