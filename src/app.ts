@@ -205,6 +205,8 @@ async function openHttp(
         acknowledge: openAcknowledge(parts),
         authenticate: openClients(parts.store, Date.now),
         maxMessageBytes: config.maxMessageBytes,
+        syntheticPatients: config.syntheticPatients,
+        reportsPerMinute: config.reportsPerMinute,
         closing: closing.signal,
       });
   });

@@ -22,6 +22,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly maxMessageBytes: number;
   readonly maxConnections: number;
+  /** Reports of one HPH4 client a minute. */
+  readonly reportsPerMinute: number;
   /** Answer an unknown part of a known organisation with E21 (R066), or keep it for the operator. */
   readonly unknownPart: 'reject' | 'hold';
   /** Hours a cancellation waits for its original before it is the operator's case (R044). */
@@ -151,6 +153,11 @@ export const SETTINGS = {
     'largest document received',
   ),
   OVERGANG_MAX_CONNECTIONS: setting(integer(1, 100_000), 1_000, 'HTTP connections at a time'),
+  OVERGANG_REPORTS_PER_MINUTE: setting(
+    integer(1, 100_000),
+    120,
+    'deteriorations one client may report in a minute (HPH4); beyond that 429',
+  ),
   OVERGANG_UNKNOWN_PART: setting(
     oneOf('reject', 'hold'),
     'reject',
@@ -270,6 +277,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: v.LOG_LEVEL,
     maxMessageBytes: v.OVERGANG_MAX_MESSAGE_BYTES,
     maxConnections: v.OVERGANG_MAX_CONNECTIONS,
+    reportsPerMinute: v.OVERGANG_REPORTS_PER_MINUTE,
     unknownPart: v.OVERGANG_UNKNOWN_PART,
     originalWaitHours: v.OVERGANG_ORIGINAL_WAIT_HOURS,
     schemaInvalid: v.OVERGANG_SCHEMA_INVALID,

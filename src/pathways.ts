@@ -2,6 +2,7 @@ import { instant } from './domain/ids.ts';
 import { fold } from './domain/pathway.ts';
 import type { PathwayEvent, PathwayView } from './domain/pathway.ts';
 import type { PathwaySettings } from './domain/settings.ts';
+import { readSettingsFor } from './municipality-settings.ts';
 import {
   appendEvents,
   loadEvents,
@@ -18,6 +19,7 @@ import type { Db } from './store/store.ts';
 export interface Advancing {
   readonly now: () => Date;
   readonly newId: (now: Date) => string;
+  /** What stands where a municipality has set nothing. */
   readonly settings: PathwaySettings;
   /** False: no mail server is set, alerts wait in the outbox and are shown. */
   readonly mail: boolean;
@@ -48,11 +50,14 @@ async function refold(
 ): Promise<NewEffect[]> {
   if (rows.length === 0) return [];
   const at = with_.now();
+  // Asked for under the locks: who changes settings wakes the pathways after that.
+  const orgs = rows.map(({ orgId }) => orgId);
+  const settingsFor = await readSettingsFor(db, orgs, with_.settings);
   const folded = rows.map((row) => ({
     id: row.id,
     orgId: row.orgId ?? undefined,
     unitHer: row.newUnit ?? row.unitHer ?? undefined,
-    view: foldKnown(events.get(row.id) ?? [], at, with_.settings),
+    view: foldKnown(events.get(row.id) ?? [], at, settingsFor(row.orgId).pathway),
   }));
   const raised = await savePathways(db, folded, {
     newId: () => with_.newId(at),

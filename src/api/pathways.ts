@@ -8,8 +8,8 @@ import { instant } from '../domain/ids.ts';
 import type { Instant } from '../domain/ids.ts';
 import type { TimerName } from '../domain/pathway.ts';
 import { paymentOfEpisode } from '../domain/payment/episode.ts';
-import { PAYMENT_SETTINGS } from '../domain/payment/index.ts';
 import { stepsOf } from '../domain/steps.ts';
+import { settingsOfKommune } from '../municipality-settings.ts';
 import { advanceById } from '../pathways.ts';
 import type { Advancing } from '../pathways.ts';
 import type { Doorbell } from '../queue.ts';
@@ -105,11 +105,16 @@ function cursor(text: string): string {
 }
 
 /** Each episode with where its steps stand, and what its stays come to. */
-async function accountOf(store: Store, { id, view }: PathwayRead, asOf: Instant) {
+async function accountOf(
+  { store, settings: defaults }: PathwayApi,
+  row: PathwayRead,
+  asOf: Instant,
+) {
+  const { id, view, kommuneHer } = row;
   if (view === null) return [];
   const events = (await loadEvents(store, [id])).get(id) ?? [];
+  const settings = { ...(await settingsOfKommune(store, kommuneHer, defaults)).payment, asOf };
   return view.episodes.map((episode) => {
-    const settings = { ...PAYMENT_SETTINGS, asOf };
     const { days, kroner, reasons, disputes } = paymentOfEpisode(view, episode, events, settings);
     return {
       ...episode,
@@ -124,7 +129,7 @@ export const getPathway =
   (p: PathwayApi): RequestHandler =>
   async (req, res) => {
     const row = await own(p.store, req);
-    res.json({ ...shown(row), episodes: await accountOf(p.store, row, instant(p.now())) });
+    res.json({ ...shown(row), episodes: await accountOf(p, row, instant(p.now())) });
   };
 
 /** The fields of a JSON body that must be an object. */

@@ -40,7 +40,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'replay',
-    usage: 'FILE… --now INSTANT [--json]',
+    usage: 'FILE… --now INSTANT [--settings FILE] [--json]',
     says: 'print the pathway that messages and events lead to',
     run: async (args, io) => (await import('./replay/replay.ts')).replay(args, io),
   },
@@ -100,8 +100,26 @@ export const VERBS: readonly Verb[] = [
     run: async (args, io) => (await import('./checklist-scores.ts')).scores(args, io),
   },
   {
+    name: 'settings show',
+    usage: '--municipality HER',
+    says: "print a municipality's settings, what differs from the defaults, and who set it",
+    run: async (args, io) => (await import('./settings.ts')).showSettings(args, io),
+  },
+  {
+    name: 'settings export',
+    usage: '--municipality HER',
+    says: 'print every setting of a municipality as a file to be changed',
+    run: async (args, io) => (await import('./settings.ts')).exportFile(args, io),
+  },
+  {
+    name: 'settings import',
+    usage: 'FILE --municipality HER [--by NAME]',
+    says: 'put the settings of a file in force, and fold open pathways again by them',
+    run: async (args, io) => (await import('./settings.ts')).importFile(args, io),
+  },
+  {
     name: 'clients add',
-    usage: 'NAME --organisation HER --her N…',
+    usage: 'NAME --organisation HER --her N… | NAME --organisation HER --scope hph4',
     says: 'let a system in, or give it a new token; prints the token this once',
     run: async (args, io) => (await import('./clients.ts')).addClient(args, io),
   },

@@ -199,4 +199,18 @@ describe('overgang replay', () => {
       expect(said).to.deep.equal({ code: 2, out: [], err: [REPLAY_USAGE] });
     });
   }
+
+  it("folds by a municipality's settings file, and refuses one that is wrong", async () => {
+    const due = async (...more: string[]) => {
+      const said = await run(discharged(), '--now', '2026-04-10', '--json', ...more);
+      return shown(said)[0]?.deadlines.find(({ timer }) => timer === 't3')?.dueAt;
+    };
+    const settings = write('fjordvik.json', '{"pathway": {"hph3Days": 21}}');
+    expect(await due()).to.equal('2026-04-10T22:00:00Z');
+    expect(await due('--settings', settings)).to.equal('2026-04-17T22:00:00Z');
+    const wrong = write('wrong.json', '{"pathway": {"hph3days": 21}}');
+    const said = await run(discharged(), '--now', '2026-04-10', '--settings', wrong);
+    expect(said).to.include({ code: 2 });
+    expect(said.err).to.eql([`${wrong}: $.pathway.hph3days is not a setting`]);
+  });
 });

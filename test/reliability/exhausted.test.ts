@@ -125,6 +125,7 @@ describe('a message read when the engine is out of memory', function () {
         name: 'sykehus',
         orgId: ORG,
         herIds: [PARTIES.ward.herId as HerId],
+        scope: 'partner',
       },
       bytes: letter(randomUUID()),
     };

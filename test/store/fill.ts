@@ -68,6 +68,17 @@ const STATEMENTS: readonly string[] = [
     `${message}, ${ORG}, 'cancels', 'msg-' || (i + 1), 'msg-' || (i + 1), i % 500 = 0,
      case when i % 1000 = 0 then now() - interval '1 second' end`,
   ),
+  each('organisation (id, her_id, name, kind)', `${id('i', 0)}, 2000 + i, 'x', 'kommune'`, 300),
+  `insert into client (id, org_id, name, token_sha256, her_ids) values (${ORG}, ${ORG}, 'x', '\\x00', '{}')`,
+  each(
+    'deterioration_report (client_id, report_id, org_id, patient_key, content, received_at)',
+    `${ORG}, 'fall-' || i, ${ORG}, '\\x00', '{}', now()`,
+  ),
+  each(
+    'municipality_settings (org_id, at, actor, values)',
+    `${id('i % 300 + 1', 0)}, now(), 'x', '{}'`,
+    5_000,
+  ),
   'vacuum analyze',
 ];
 

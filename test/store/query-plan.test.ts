@@ -8,6 +8,8 @@ import {
 import { TICKS_OF } from '../../src/store/sql/checklists.ts';
 import { LIST_DEAD_LETTERS } from '../../src/store/sql/dead-letters.ts';
 import { CLAIM_EFFECTS, FAIL_EFFECT, SOMETHING_DUE } from '../../src/store/sql/effects.ts';
+import { REPORT_BY_ID } from '../../src/store/sql/deterioration-reports.ts';
+import { SETTINGS_IN_FORCE } from '../../src/store/sql/municipality-settings.ts';
 import { HISTORY_OF } from '../../src/store/sql/history.ts';
 import { INBOX_NEWEST, INBOX_OLDEST, MARK_READ, OWN_MESSAGE } from '../../src/store/sql/inbox.ts';
 import { KNOWN_ENVELOPES } from '../../src/store/sql/insert-envelopes.ts';
@@ -77,6 +79,8 @@ const TABLE: readonly { sql: Sql; params: readonly unknown[]; index: readonly st
   { sql: OPEN_AND_LOCK, params: ['[]'], index: ['pathway_patient_key_kommune_her_key'] },
   { sql: APPEND_EVENTS, params: ['[]'], index: ['pathway_event_once'] },
   { sql: LOAD_EVENTS, params: [[PATHWAY]], index: ['pathway_event_once'] },
+  { sql: SETTINGS_IN_FORCE, params: [[ORG]], index: ['municipality_settings_newest'] },
+  { sql: REPORT_BY_ID, params: [ORG, 'fall-1'], index: ['deterioration_report_once'] },
   { sql: TICKS_OF, params: [PATHWAY], index: ['checklist_tick_once'] },
   { sql: SAVE_PATHWAYS, params: ['[]', '[]', '[]', null], index: ['pathway_pkey', 'deadline_'] },
   { sql: DUE_PATHWAYS, params: [new Date(), 100], index: ['pathway_wake'] },

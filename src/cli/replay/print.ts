@@ -4,7 +4,7 @@ import { listState } from '../../domain/checklists/evaluate.ts';
 import { SHIPPED } from '../../domain/checklists/shipped/index.ts';
 import type { Alert, Deadline, Episode, PathwayEvent, PathwayView } from '../../domain/pathway.ts';
 import { paymentOfEpisode } from '../../domain/payment/episode.ts';
-import { PAYMENT_SETTINGS } from '../../domain/payment/index.ts';
+import type { PaymentSettings } from '../../domain/payment/index.ts';
 import { stepsOf } from '../../domain/steps.ts';
 
 /** One pathway as folded. */
@@ -15,6 +15,7 @@ export interface Replayed {
   readonly view: PathwayView;
   readonly events: readonly PathwayEvent[];
   readonly now: Instant;
+  readonly payment: PaymentSettings;
 }
 
 const written = (at: string): string => at.replace('.000Z', 'Z');
@@ -52,9 +53,9 @@ function checklistsJson({ view, events, now }: Replayed, episode: Episode) {
     }));
 }
 
-function paymentJson({ view, events, now }: Replayed, episode: Episode) {
+function paymentJson({ view, events, now, payment }: Replayed, episode: Episode) {
   const { days, kroner, reasons, disputes } = paymentOfEpisode(view, episode, events, {
-    ...PAYMENT_SETTINGS,
+    ...payment,
     asOf: now,
   });
   return {

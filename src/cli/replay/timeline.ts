@@ -8,7 +8,6 @@ import type {
   TimelineEntry,
 } from '../../domain/pathway.ts';
 import { paymentOfEpisode } from '../../domain/payment/episode.ts';
-import { PAYMENT_SETTINGS } from '../../domain/payment/index.ts';
 import { stepsOf } from '../../domain/steps.ts';
 import type { Replayed } from './print.ts';
 import { clock, sayIn, until } from './words.ts';
@@ -93,9 +92,12 @@ const owed = (say: Say, { timer, dueAt, status }: Deadline): string => {
 /** Flags that the row of their step says already. */
 const SAID: readonly Flag[] = ['G_OVERDUE', 'G_HELD_LATE', 'HPH5_LATE'];
 
-function payment(say: Say, { view, events, now }: Replayed, episode: Episode): string[] {
-  const settings = { ...PAYMENT_SETTINGS, asOf: now };
-  const { days, kroner } = paymentOfEpisode(view, episode, events, settings);
+function payment(
+  say: Say,
+  { view, events, now, payment: settings }: Replayed,
+  episode: Episode,
+): string[] {
+  const { days, kroner } = paymentOfEpisode(view, episode, events, { ...settings, asOf: now });
   if (days.length === 0) return [];
   const cost =
     kroner === null

@@ -53,13 +53,18 @@ const verb = (v: View, c: CaseRow, name: string, ...fields: readonly Part[]): Ht
     ${fields}
   </form>`;
 
+function finalText(c: Case): TextKey {
+  if (c.messageId === null && c.pathwayId !== null) return 'final.pathway';
+  return c.answered ? 'final.apprec' : 'final.decided';
+}
+
 function retrySection(v: View, c: Case): Html {
   const { say } = v;
   const title = html`<h2>${say('retry.title')}</h2>`;
   if (!canRetry(c))
     return html`<section>
       ${title}
-      <p>${say(c.answered ? 'final.apprec' : 'final.decided')}</p>
+      <p>${say(finalText(c))}</p>
     </section>`;
   const unsure =
     failureRow(c.failure)?.class === 'ambiguous' && notice('warn', say('retry.unsure'));

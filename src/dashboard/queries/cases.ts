@@ -25,7 +25,7 @@ export interface CaseRow {
   readonly effectState: string | null;
   readonly receiverHer: number | null;
   readonly receiverName: string | null;
-  /** Set when the case is about an alert. */
+  /** Set when the case is about an alert, or about a pathway itself. */
   readonly pathwayId: string | null;
   readonly timer: string | null;
   readonly attempts: number | null;
@@ -37,7 +37,7 @@ select d.id::text, d.state, d.failure, d.detail, d.opened_at as "openedAt", d.cl
   d.closed_by as "closedBy", d.reason, d.message_id as "messageId", m.type as "messageType",
   m.state as "messageState", m.sender_her as "senderHer", ps.name as "senderName",
   d.effect_id as "effectId", e.state as "effectState", e.receiver_her as "receiverHer",
-  pr.name as "receiverName", a.pathway_id as "pathwayId", a.timer,
+  pr.name as "receiverName", coalesce(a.pathway_id, d.pathway_id) as "pathwayId", a.timer,
   coalesce(e.attempts, m.attempts) as attempts, m.places
 from dead_letter d
 left join message m on m.id = d.message_id

@@ -23,6 +23,7 @@ export const CASES = {
   'cases.opened': { nb: 'Åpnet' },
   'cases.open-link': { nb: 'Sak {id}' },
   'cases.more-places': { nb: 'og {count} til' },
+  'cases.pathway': { nb: 'Forløp' },
   'cases.alert': { nb: 'Varsel om passert frist' },
   'cases.from': { nb: 'fra {sender}' },
   'cases.to': { nb: 'til {receiver}' },
@@ -64,6 +65,7 @@ export const CASES = {
   'final.apprec': {
     nb: 'Kan ikke prøves på nytt. Avsenderen har fått negativ AppRec, og det svaret er endelig. Avsenderen må rette feilen og sende en ny melding med ny MsgId.',
   },
+  'final.pathway': { nb: 'Ingenting å prøve på nytt. Hendelsen er lagret i forløpet.' },
   'final.decided': {
     nb: 'Kan ikke prøves på nytt. Meldingen er ferdig vurdert, og det samme innholdet gir samme resultat. Avsenderen har ikke fått AppRec: ta kontakt, og be om en ny melding om det trengs.',
   },

@@ -64,6 +64,7 @@ export interface NewDeadLetter {
   readonly orgId: string | undefined;
   readonly messageId?: string;
   readonly effectId?: string;
+  readonly pathwayId?: string;
   readonly failure: FailureCode;
   readonly detail?: string;
 }
@@ -128,10 +129,10 @@ with given as (
   from jsonb_to_recordset($5::jsonb) as r(org_id uuid, message_id uuid, what text, her_id int,
     notify text, detail text, actor text)
 )
-insert into dead_letter (key, org_id, message_id, effect_id, failure, detail)
-select key, org_id, message_id, effect_id, failure, detail
+insert into dead_letter (key, org_id, message_id, effect_id, pathway_id, failure, detail)
+select key, org_id, message_id, effect_id, pathway_id, failure, detail
 from jsonb_to_recordset($6::jsonb) as r(key text, org_id uuid, message_id uuid, effect_id text,
-  failure text, detail text)
+  pathway_id uuid, failure text, detail text)
 on conflict do nothing`,
 };
 
@@ -175,6 +176,7 @@ const deadLetterRow = (row: NewDeadLetter) => ({
   org_id: row.orgId,
   message_id: row.messageId,
   effect_id: row.effectId,
+  pathway_id: row.pathwayId,
   failure: row.failure,
   detail: row.detail,
 });

@@ -1,4 +1,5 @@
 import type { ServiceKind } from '../../messages/catalogue/index.ts';
+import type { ClientScope } from './clients.ts';
 import type { Db, Sql } from '../store.ts';
 
 /** One organisation of a partner file, with its parties and the client that acts for them. */
@@ -87,11 +88,11 @@ export async function upsertPartners(
 const UPSERT_CLIENT: Sql = {
   name: 'upsert-client',
   text: `
-insert into client (id, org_id, name, token_sha256, her_ids)
-select $1, o.id, $3, $4, $5::int[] from organisation o where o.her_id = $2
+insert into client (id, org_id, name, token_sha256, her_ids, scope)
+select $1, o.id, $3, $4, $5::int[], $7 from organisation o where o.her_id = $2
 on conflict (name) do update set her_ids = excluded.her_ids, disabled_at = null,
   token_sha256 = case when $6 then client.token_sha256 else excluded.token_sha256 end
-where client.org_id = excluded.org_id
+where client.org_id = excluded.org_id and client.scope = excluded.scope
 returning token_sha256 = $4 as current`,
 };
 
@@ -101,19 +102,20 @@ export interface NewClient {
   readonly name: string;
   readonly tokenSha256: Buffer;
   readonly herIds: readonly number[];
+  readonly scope: ClientScope;
   /** A client that exists keeps its token: its system goes on working. */
   readonly keepToken: boolean;
 }
 
 /**
  * Makes a client, or changes the one of that name and organisation. `refused`: its organisation
- * is not in the book, or the name belongs to a client of another organisation.
+ * is not in the book, or the name belongs to a client of another organisation or scope.
  */
 export async function upsertClient(
   db: Db,
   c: NewClient,
 ): Promise<'token-set' | 'token-kept' | 'refused'> {
-  const values = [c.id, c.organisationHer, c.name, c.tokenSha256, c.herIds, c.keepToken];
+  const values = [c.id, c.organisationHer, c.name, c.tokenSha256, c.herIds, c.keepToken, c.scope];
   const [row] = await db.rows<{ current: boolean }>(UPSERT_CLIENT, values);
   if (row === undefined) return 'refused';
   return row.current ? 'token-set' : 'token-kept';
