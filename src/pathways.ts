@@ -1,7 +1,10 @@
 import { instant } from './domain/ids.ts';
 import { fold } from './domain/pathway.ts';
+import { wake } from './domain/wake.ts';
 import type { PathwayEvent, PathwayView } from './domain/pathway.ts';
 import type { PathwaySettings } from './domain/settings.ts';
+import { rulesMark } from './rules-mark.ts';
+import type { DuePathway } from './store/sql/due-pathways.ts';
 import {
   appendEvents,
   loadEvents,
@@ -10,8 +13,9 @@ import {
   pathwayKeyOf,
   pathwaysMovedBy,
 } from './store/sql/pathways.ts';
-import type { NewPathwayEvent, PathwayRow } from './store/sql/pathways.ts';
+import type { NewPathwayEvent } from './store/sql/pathways.ts';
 import { savePathways } from './store/sql/save-pathways.ts';
+import type { FoldedPathway } from './store/sql/save-pathways.ts';
 import type { NewEffect } from './store/sql/consequences.ts';
 import type { Db } from './store/store.ts';
 
@@ -39,22 +43,45 @@ function foldKnown(
   return fold(events, latest, settings);
 }
 
+interface Row {
+  readonly id: string;
+  readonly orgId: string | null;
+  readonly unitHer: number | null;
+  readonly newUnit?: number | undefined;
+}
+
+const folded = (row: Row, view: PathwayView, mark: string): FoldedPathway => ({
+  id: row.id,
+  orgId: row.orgId ?? undefined,
+  unitHer: row.newUnit ?? row.unitHer ?? undefined,
+  view,
+  mark,
+});
+
 /** Folds locked pathways anew and writes back what follows; returns the effects of new alerts. */
 async function refold(
   db: Db,
-  rows: readonly (PathwayRow & { readonly newUnit?: number | undefined })[],
+  rows: readonly Row[],
   events: ReadonlyMap<string, readonly PathwayEvent[]>,
   with_: Advancing,
 ): Promise<NewEffect[]> {
-  if (rows.length === 0) return [];
   const at = with_.now();
-  const folded = rows.map((row) => ({
-    id: row.id,
-    orgId: row.orgId ?? undefined,
-    unitHer: row.newUnit ?? row.unitHer ?? undefined,
-    view: foldKnown(events.get(row.id) ?? [], at, with_.settings),
-  }));
-  const raised = await savePathways(db, folded, {
+  const { settings } = with_;
+  const mark = rulesMark(settings);
+  const all = rows.map((row) =>
+    folded(row, foldKnown(events.get(row.id) ?? [], at, settings), mark),
+  );
+  return save(db, all, at, with_);
+}
+
+async function save(
+  db: Db,
+  pathways: readonly FoldedPathway[],
+  at: Date,
+  with_: Advancing,
+): Promise<NewEffect[]> {
+  if (pathways.length === 0) return [];
+  const raised = await savePathways(db, pathways, {
     newId: () => with_.newId(at),
     tzVersion: with_.settings.tzVersion,
     mail: with_.mail,
@@ -153,12 +180,40 @@ export async function advanceByAnswers(
   return fresh.size > 0 ? refold(db, rows, events, with_) : [];
 }
 
-/** Folds pathways whose deadlines have passed: the clock is an input like any other. */
+/** What came of the deadlines of some pathways. */
+export interface Expired {
+  readonly effects: NewEffect[];
+  /** Pathways whose stored events cannot be folded; of these nothing was written. */
+  readonly failed: readonly { readonly pathway: DuePathway; readonly error: unknown }[];
+}
+
+/**
+ * Brings claimed pathways to the present: the clock is an input like any other. Since the fold
+ * that made a view nothing has been received, or it would have been folded again; so timers act on
+ * the view, unless that was folded by other rules.
+ */
 export async function expire(
   db: Db,
-  ids: readonly string[],
+  due: readonly DuePathway[],
   with_: Advancing,
-): Promise<NewEffect[]> {
-  const rows = await lockPathwaysById(db, ids);
-  return refold(db, rows, await loadEvents(db, ids), with_);
+): Promise<Expired> {
+  const at = with_.now();
+  const { settings } = with_;
+  const mark = rulesMark(settings);
+  const isCurrent = (row: DuePathway) => row.view !== null && row.foldedBy === mark;
+  const others = due.filter((row) => !isCurrent(row)).map(({ id }) => id);
+  const events = others.length > 0 ? await loadEvents(db, others) : new Map<string, never[]>();
+  const good: FoldedPathway[] = [];
+  const failed: { pathway: DuePathway; error: unknown }[] = [];
+  for (const row of due)
+    try {
+      const view =
+        row.view !== null && isCurrent(row)
+          ? wake(row.view, instant(at), settings)
+          : foldKnown(events.get(row.id) ?? [], at, settings);
+      good.push(folded(row, view, mark));
+    } catch (error) {
+      failed.push({ pathway: row, error });
+    }
+  return { effects: await save(db, good, at, with_), failed };
 }

@@ -8,6 +8,8 @@ export interface FoldedPathway {
   readonly orgId: string | undefined;
   readonly unitHer: number | undefined;
   readonly view: PathwayView;
+  /** By which rules; see `rulesMark`. Absent: it is folded anew when it wakes up. */
+  readonly mark?: string;
 }
 
 /** An alert that did not exist before this fold. */
@@ -21,23 +23,30 @@ export const SAVE_PATHWAYS: Sql = {
   name: 'save-pathways',
   text: `
 with given as (
-  select r.* from jsonb_to_recordset($1::jsonb) as r(id uuid, unit_her int, view jsonb, wake_at timestamptz)
+  select r.* from jsonb_to_recordset($1::jsonb) as r(id uuid, unit_her int, view jsonb, wake_at timestamptz,
+    mark text)
 ), kept as (
   update pathway p set view = g.view, wake_at = g.wake_at, version = p.version + 1, updated_at = now(),
-    unit_her = coalesce(g.unit_her, p.unit_her)
+    folded_by = g.mark, unit_her = coalesce(g.unit_her, p.unit_her)
   from given g where p.id = g.id
+), mended as (
+  update dead_letter set state = 'settled', closed_at = now(), closed_by = 'broker'
+  where key = any(array(select 'pathway/' || id from given)) and state = 'open'
 ), clocks as (
   select r.* from jsonb_to_recordset($2::jsonb) as r(pathway_id uuid, episode text, timer text,
     org_id uuid, anchor_on date, due_at timestamptz, status text, tz_version text)
+), changed as (
+  -- Under the pathway's lock nobody else moves these; a row left alone is not even locked.
+  select c.* from clocks c left join deadline d using (pathway_id, episode, timer)
+  where d.pathway_id is null
+    or (d.anchor_on, d.due_at, d.status) is distinct from (c.anchor_on, c.due_at, c.status)
 ), set_clocks as (
   insert into deadline (pathway_id, episode, timer, org_id, anchor_on, due_at, status, fired_at, tz_version)
   select pathway_id, episode, timer, org_id, anchor_on, due_at, status,
-    case when status = 'overdue' then now() end, tz_version from clocks
+    case when status = 'overdue' then now() end, tz_version from changed
   on conflict (pathway_id, episode, timer) do update set
     anchor_on = excluded.anchor_on, due_at = excluded.due_at, status = excluded.status,
     tz_version = excluded.tz_version, fired_at = coalesce(deadline.fired_at, excluded.fired_at)
-  where (deadline.anchor_on, deadline.due_at, deadline.status)
-    is distinct from (excluded.anchor_on, excluded.due_at, excluded.status)
 ), stale_clocks as (
   update deadline d set status = 'void' from given g
   where d.pathway_id = g.id and d.status in ('open', 'overdue') and not exists (
@@ -125,6 +134,7 @@ export function savePathways(
     unit_her: p.unitHer,
     view: p.view,
     wake_at: p.view.nextDueAt,
+    mark: p.mark,
   }));
   const deadlines = pathways.flatMap((p) =>
     p.view.episodes.flatMap((episode) =>
@@ -139,15 +149,3 @@ export function savePathways(
     with_.mail,
   ]);
 }
-
-export const DUE_PATHWAYS: Sql = {
-  name: 'due-pathways',
-  text: `select id from pathway where wake_at <= $1 order by wake_at limit $2`,
-};
-
-/**
- * Pathways in which something falls due, earliest first: a deadline, a warning before it or an
- * escalation after it. Not locked: folding twice is harmless.
- */
-export const duePathways = (db: Db, now: Date, most: number): Promise<{ id: string }[]> =>
-  db.rows<{ id: string }>(DUE_PATHWAYS, [now, most]);
