@@ -200,18 +200,19 @@ export async function expire(
   const at = with_.now();
   const { settings } = with_;
   const mark = rulesMark(settings);
-  const isCurrent = (row: DuePathway) => row.view !== null && row.foldedBy === mark;
-  const others = due.filter((row) => !isCurrent(row)).map(({ id }) => id);
+  const current = (row: DuePathway) => (row.foldedBy === mark ? row.view : null);
+  const others = due.filter((row) => current(row) === null).map(({ id }) => id);
   const events = others.length > 0 ? await loadEvents(db, others) : new Map<string, never[]>();
   const good: FoldedPathway[] = [];
   const failed: { pathway: DuePathway; error: unknown }[] = [];
   for (const row of due)
     try {
-      const view =
-        row.view !== null && isCurrent(row)
-          ? wake(row.view, instant(at), settings)
-          : foldKnown(events.get(row.id) ?? [], at, settings);
-      good.push(folded(row, view, mark));
+      const before = current(row);
+      good.push(
+        before === null
+          ? folded(row, foldKnown(events.get(row.id) ?? [], at, settings), mark)
+          : { ...folded(row, wake(before, instant(at), settings), mark), before },
+      );
     } catch (error) {
       failed.push({ pathway: row, error });
     }

@@ -48,7 +48,7 @@ const nameOf = (error: unknown): string =>
 const unfoldable = ({ id, orgId }: DuePathway, error: unknown): Unfoldable => ({
   id,
   orgId,
-  detail: nameOf(error),
+  detail: `${nameOf(error)}: pathway ${id}`,
 });
 
 function tell(s: Sweeping, { id }: DuePathway, error: unknown): void {

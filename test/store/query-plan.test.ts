@@ -79,7 +79,11 @@ const TABLE: readonly { sql: Sql; params: readonly unknown[]; index: readonly st
   { sql: APPEND_EVENTS, params: ['[]'], index: ['pathway_event_once'] },
   { sql: LOAD_EVENTS, params: [[PATHWAY]], index: ['pathway_event_once'] },
   { sql: TICKS_OF, params: [PATHWAY], index: ['checklist_tick_once'] },
-  { sql: SAVE_PATHWAYS, params: ['[]', '[]', '[]', null], index: ['pathway_pkey', 'deadline_pkey', 'alert_of_pathway', 'dead_letter_open'] },
+  {
+    sql: SAVE_PATHWAYS,
+    params: ['[]', '[]', '[]', null],
+    index: ['pathway_pkey', 'deadline_pkey', 'alert_of_pathway', 'dead_letter_open'],
+  },
   { sql: CLAIM_DUE_PATHWAYS, params: [new Date(), 100], index: ['pathway_wake'] },
   { sql: SET_ASIDE, params: ['[]', new Date()], index: ['pathway_pkey'] },
   { sql: MOVED_BY, params: [[MESSAGE]], index: ['pathway_event_by_message'] },

@@ -19,21 +19,21 @@ export interface Filling {
 }
 
 /** Imagined patients at home who are copied: their folding would take longer than their storing. */
-const DIFFERENT = 600;
+const DIFFERENT = 400;
 const STORED_AT_ONCE = 250;
 const WEEKS = { from: -36, to: 0 } as const;
 const BEFORE_HOME = { from: 0.05, to: 4.9 } as const;
 
 const TABLE = `
 create unlogged table bench_template (first int, last int, events jsonb, view jsonb, wake_at timestamptz,
-  mark text, clocks jsonb)`;
+  mark text, clocks jsonb, alerts jsonb)`;
 
 const STORE: Sql = {
   name: 'bench-store-templates',
   text: `
 insert into bench_template select r.* from jsonb_to_recordset($1::jsonb)
   as r(first int, last int, events jsonb, view jsonb, wake_at timestamptz,
-    mark text, clocks jsonb)`,
+    mark text, clocks jsonb, alerts jsonb)`,
 };
 
 const PATHWAY = `('00000000-0000-7002-8000-' || lpad(to_hex(i), 12, '0'))::uuid`;
@@ -43,6 +43,7 @@ const COPIES = `from bench_template t, generate_series(t.first, t.last) as i`;
 /** Set by set from the templates; without triggers, which would look up each row's pathway. */
 const COPY: readonly string[] = [
   `set local session_replication_role = replica`,
+  `truncate pathway cascade`,
   `insert into pathway (id, org_id, patient_key, kommune_her, unit_her, view, wake_at, folded_by,
      version)
    select ${PATHWAY}, ${ORG}, sha256(int4send(i)), 2001, 2091 + i % 8, t.view, t.wake_at, t.mark, 1 ${COPIES}`,
@@ -55,7 +56,7 @@ const COPY: readonly string[] = [
   `insert into alert (id, key, org_id, pathway_id, episode, timer, level, at, due_at, unit_her, status)
    select gen_random_uuid(), ${PATHWAY} || '/' || (a->>'key'), ${ORG}, ${PATHWAY}, a->>'episode',
      a->>'timer', a->>'level', (a->>'at')::timestamptz, (a->>'dueAt')::timestamptz, 2091 + i % 8,
-     a->>'status' ${COPIES}, jsonb_path_query(t.view, '$.episodes[*].alerts[*]') as a`,
+     a->>'status' ${COPIES}, jsonb_array_elements(t.alerts) as a`,
 ];
 
 const clocksOf = (view: PathwayView) =>
@@ -94,7 +95,11 @@ function sharesOf({ now, midnight, ...many }: Filling): Share[] {
       copies: many.home,
     },
     {
-      made: taken(templates(now, 3, BEFORE_HOME), Math.min(6_000, many.inHospital), (t) => !wakes(t)),
+      made: taken(
+        templates(now, 3, BEFORE_HOME),
+        Math.min(3_000, many.inHospital),
+        (t) => !wakes(t),
+      ),
       copies: many.inHospital,
     },
   ];
@@ -114,6 +119,7 @@ function rowsOf(shares: readonly Share[], mark: string) {
         wake_at: view.nextDueAt,
         mark,
         clocks: clocksOf(view),
+        alerts: view.episodes.flatMap(({ alerts }) => alerts),
       };
     }),
   );

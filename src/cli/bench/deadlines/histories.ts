@@ -53,7 +53,10 @@ export interface Template {
 type Draw = () => number;
 
 function uuid(draw: Draw): MsgId {
-  const hex = () => Math.floor(draw() * 2 ** 32).toString(16).padStart(8, '0');
+  const hex = () =>
+    Math.floor(draw() * 2 ** 32)
+      .toString(16)
+      .padStart(8, '0');
   const [a, b, c] = [hex(), hex(), hex()];
   return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-8${c.slice(5)}-${c}${a.slice(4)}` as MsgId;
 }
