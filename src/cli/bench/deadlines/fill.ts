@@ -14,12 +14,12 @@ export interface Filling {
   readonly midnight: string;
   /** Pathways at home that wake up at other times. */
   readonly home: number;
-  /** Pathways in hospital, whose timers run out at any time of the day; no two are alike. */
+  /** Pathways in hospital, whose timers run out at any time of the day. */
   readonly inHospital: number;
+  /** Imagined patients of each kind; folding each of the others too would take longer than all. */
+  readonly different: number;
 }
 
-/** Imagined patients at home who are copied: their folding would take longer than their storing. */
-const DIFFERENT = 400;
 const STORED_AT_ONCE = 250;
 const WEEKS = { from: -36, to: 0 } as const;
 const BEFORE_HOME = { from: 0.05, to: 4.9 } as const;
@@ -87,7 +87,7 @@ interface Share {
 
 function sharesOf({ now, midnight, ...many }: Filling): Share[] {
   const wakes = ({ view }: Template) => view.nextDueAt === midnight;
-  const kinds = (copies: number) => Math.min(DIFFERENT, copies);
+  const kinds = (copies: number) => Math.min(many.different, copies);
   return [
     { made: taken(templates(now, 1, WEEKS), kinds(many.waking), wakes), copies: many.waking },
     {
@@ -97,7 +97,7 @@ function sharesOf({ now, midnight, ...many }: Filling): Share[] {
     {
       made: taken(
         templates(now, 3, BEFORE_HOME),
-        Math.min(3_000, many.inHospital),
+        kinds(many.inHospital),
         (t) => !wakes(t),
       ),
       copies: many.inHospital,
