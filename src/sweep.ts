@@ -17,8 +17,9 @@ export interface Sweeping extends Advancing {
 
 /** Pathways in one transaction: as many as it can bring to the present in about this time. */
 const GOAL_MS = 40;
+/** Never fewer than this on account of time: where each commit is slow, small ones make it worse. */
+const LEAST_AT_ONCE = 16;
 const MOST_AT_ONCE = 128;
-const FIRST = 16;
 /** Transactions side by side: while the database writes one, the next is folded. */
 const LANES = 2;
 /** What cannot be folded is tried again after this time; a new version may be able to. */
@@ -38,8 +39,8 @@ function sizeAfter(size: number, { due, ms, failed }: Swept): number {
   // The one that cannot be saved is found by taking fewer, until it is alone.
   if (failed) return 1;
   if (due.length < size) return size;
-  const fitting = Math.floor((size * GOAL_MS) / ms);
-  return Math.max(1, Math.min(MOST_AT_ONCE, 2 * size, fitting));
+  const fitting = Math.max(LEAST_AT_ONCE, Math.floor((size * GOAL_MS) / ms));
+  return Math.min(MOST_AT_ONCE, 2 * size, fitting);
 }
 
 const nameOf = (error: unknown): string =>
@@ -108,7 +109,7 @@ export interface Sweeper {
 /** @param watch told of every transaction: for measuring */
 export function openSweeper(s: Sweeping, watch: (swept: Swept) => void = () => undefined): Sweeper {
   /** What the last transaction that went well suggests. */
-  let size = FIRST;
+  let size = LEAST_AT_ONCE;
   return {
     async sweepAll(stopped = () => false) {
       let [fired, latest] = [0, 0];

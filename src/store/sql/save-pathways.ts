@@ -42,9 +42,10 @@ with given as (
     org_id uuid, anchor_on date, due_at timestamptz, status text, tz_version text)
 ), changed as (
   -- Under the pathway's lock nobody else moves these; a row left alone is not even locked.
-  select c.* from clocks c left join deadline d using (pathway_id, episode, timer)
-  where d.pathway_id is null
-    or (d.anchor_on, d.due_at, d.status) is distinct from (c.anchor_on, c.due_at, c.status)
+  select c.* from clocks c left join lateral (
+    select due_at, anchor_on, status from deadline d
+    where d.pathway_id = c.pathway_id and d.episode = c.episode and d.timer = c.timer offset 0) d on true
+  where (d.anchor_on, d.due_at, d.status) is distinct from (c.anchor_on, c.due_at, c.status)
 ), set_clocks as (
   insert into deadline (pathway_id, episode, timer, org_id, anchor_on, due_at, status, fired_at, tz_version)
   select pathway_id, episode, timer, org_id, anchor_on, due_at, status,

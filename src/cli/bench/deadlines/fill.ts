@@ -95,11 +95,7 @@ function sharesOf({ now, midnight, ...many }: Filling): Share[] {
       copies: many.home,
     },
     {
-      made: taken(
-        templates(now, 3, BEFORE_HOME),
-        kinds(many.inHospital),
-        (t) => !wakes(t),
-      ),
+      made: taken(templates(now, 3, BEFORE_HOME), kinds(many.inHospital), (t) => !wakes(t)),
       copies: many.inHospital,
     },
   ];
