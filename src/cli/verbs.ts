@@ -70,6 +70,13 @@ export const VERBS: readonly Verb[] = [
     run: async (args, io) => (await import('./bench/bench.ts')).bench(args, io),
   },
   {
+    name: 'bench deadlines',
+    usage: '[--json] [--waking N]',
+    says: 'measure a million open deadlines, and a midnight at which N pathways wake up',
+    run: async (args, io) =>
+      (await import('./bench/deadlines/deadlines.ts')).benchDeadlines(args, io),
+  },
+  {
     name: 'partners list',
     usage: '',
     says: 'print the partner book',
