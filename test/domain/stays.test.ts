@@ -10,6 +10,7 @@ import {
   event,
   held,
   home,
+  moved,
   only,
   ready,
   states,
@@ -191,5 +192,25 @@ describe('The name of an episode', () => {
     expect(alerts(before, 't2').length).to.equal(2);
     const key = before.alerts.find(({ timer }) => timer === 't2')?.key;
     expect(after.alerts.map((alert) => alert.key)).to.include(key);
+  });
+});
+
+describe('A discharge told after the patient has moved to an institution', () => {
+  const AT_HOME = home('2026-03-03T14:00');
+  const SHORT = moved('2026-03-03T16:00', 'SHORT');
+  const TOLD = discharged('2026-03-03T17:00');
+  const status = (episode: ReturnType<typeof only>) =>
+    episode.deadlines.map((one) => `${one.timer} ${one.status}`);
+
+  it('starts nothing when a homecoming had already told of it', () => {
+    const episode = only(view([IN, AT_HOME, SHORT, TOLD], '2026-03-03T18:00:00Z'));
+    expect(states(episode)).to.equal('SUSPENDED_INSTITUTION DISCHARGED N_WAIT_HOME G_IDLE');
+    expect(status(episode).filter((one) => one.endsWith('open'))).to.deep.equal([]);
+  });
+
+  it('starts what is owed at home when it is what ends the stay', () => {
+    const episode = only(view([IN, SHORT, TOLD], '2026-03-03T18:00:00Z'));
+    expect(states(episode)).to.equal('ACTIVE DISCHARGED HPH2_OPEN G_IDLE');
+    expect(status(episode)).to.include('t2 open').and.to.include('t3 open');
   });
 });

@@ -30,7 +30,7 @@ export const GP: readonly HphStep[] = [
     region: 'G',
     from: NOT_HELD,
     on: 'Discharged',
-    guard: 'confirms an inferred discharge',
+    guard: 'confirms an inferred discharge, not in an institution',
     start: ['t3'],
     unflag: ['G_OVERDUE'],
   },
