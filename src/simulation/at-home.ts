@@ -1,6 +1,17 @@
 import type { Instant } from '../domain/ids.ts';
 import type { Day, Ms } from './oslo.ts';
-import { DAY_OF_24_HOURS, HOUR, MINUTE, dayOf, endOf, iso, onDay, plusDays, startOf, workdaysAfter } from './oslo.ts';
+import {
+  DAY_OF_24_HOURS,
+  HOUR,
+  MINUTE,
+  dayOf,
+  endOf,
+  iso,
+  onDay,
+  plusDays,
+  startOf,
+  workdaysAfter,
+} from './oslo.ts';
 import type { Random } from './random.ts';
 import type { Teller } from './teller.ts';
 

@@ -24,7 +24,9 @@ const elapsedDays: Calendar = {
   startOf: (on) =>
     parts(on)[offset] === undefined
       ? OSLO.startOf(on)
-      : (new Date(Date.parse(parts(on)[date] ?? on) - Number(offsetOf(on))).toISOString() as Instant),
+      : (new Date(
+          Date.parse(parts(on)[date] ?? on) - Number(offsetOf(on)),
+        ).toISOString() as Instant),
   plusDays: (on, days) =>
     `${isoDate(Date.parse(parts(on)[date] ?? on) + days * DAY_MS)}@${offsetOf(on)}` as LocalDate,
 };

@@ -52,7 +52,11 @@ function endsAt(ending: Ending, { at }: Left, home: Ms, random: Random): Ms {
   }
 }
 
-function tellEnding(t: Teller, ending: Ending, of: { episode: number; stay: number; at: Ms }): void {
+function tellEnding(
+  t: Teller,
+  ending: Ending,
+  of: { episode: number; stay: number; at: Ms },
+): void {
   if (ending === 'died') t.registered('Died', of);
   if (ending === 'declined') t.registered('Declined', { ...of, data: { reason: 'x' } });
   if (ending === 'moved') t.registered('MovedKommune', of);
@@ -61,7 +65,10 @@ function tellEnding(t: Teller, ending: Ending, of: { episode: number; stay: numb
 }
 
 /** The stay, or two of them when the patient is moved on to the other hospital. */
-function stays(t: Teller, begin: Begin): { readonly left: Left; readonly stay: number; readonly hospital: Line } {
+function stays(
+  t: Teller,
+  begin: Begin,
+): { readonly left: Left; readonly stay: number; readonly hospital: Line } {
   const { random } = t;
   const to = random.pick<Left['to']>([
     [71, TO.home],
@@ -94,7 +101,12 @@ function institution(t: Teller, of: { episode: number; stay: number; at: Ms }, n
 }
 
 /** After the review the services go on: another one a year later, or the end of them. */
-function afterReview(t: Teller, of: { episode: number; stay: number }, at: Ms, lastDay: Ms): Ms | undefined {
+function afterReview(
+  t: Teller,
+  of: { episode: number; stay: number },
+  at: Ms,
+  lastDay: Ms,
+): Ms | undefined {
   const { random } = t;
   const next = at + random.span(5 * D, 200 * D);
   const what = random.pick([

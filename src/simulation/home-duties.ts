@@ -157,9 +157,7 @@ function homecomingOf(phase: Phase, { facts }: Known): Duty[] {
 function heldAfter(phases: readonly Phase[], facts: readonly Fact[]): Fact | undefined {
   const from = Math.min(...phases.map((phase) => phase.from?.at ?? Infinity));
   const declined = declinedAt(facts, 'HPH3');
-  return facts.find(
-    ({ kind, at }) => kind === 'GPConsultationHeld' && at > from && at < declined,
-  );
+  return facts.find(({ kind, at }) => kind === 'GPConsultationHeld' && at > from && at < declined);
 }
 
 /** What is owed to a patient who has left the hospital. */

@@ -84,7 +84,13 @@ function admission(t: Teller, stay: Stay, leaves: Ms): Fact | undefined {
     t.change(told, { ...right, sent: told.told + random.span(MINUTE, 4 * HOUR) });
   } else if (random.chance(0.01)) {
     const later = sent + random.span(HOUR, 5 * HOUR);
-    t.message('AdmissionNotified', { ...stay, line: hospital, at, sent: later, notBefore: told.told });
+    t.message('AdmissionNotified', {
+      ...stay,
+      line: hospital,
+      at,
+      sent: later,
+      notBefore: told.told,
+    });
   }
   report(t, stay, told, leaves);
   return told;
@@ -154,4 +160,3 @@ export function inHospital(t: Teller, stay: Stay, to: Left['to']): Left {
   documents(t, stay, leaves, heardFrom);
   return { at: leaves, on, to, told: discharge(t, stay, leaves, to, heardFrom) };
 }
-

@@ -1,4 +1,3 @@
-import type { Instant } from '../domain/ids.ts';
 import { iso } from './oslo.ts';
 import type { Outcome, Recorded } from './run.ts';
 import type { Owed } from './truth.ts';
@@ -65,5 +64,3 @@ export function judge(
     .flatMap((key) => wrongWith(key, owed.get(key), rows.get(key) ?? []))
     .map((says) => ({ patient, says }));
 }
-
-export const instantOf = (at: number): Instant => iso(at) as Instant;

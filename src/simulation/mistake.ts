@@ -28,9 +28,7 @@ interface Place {
 
 /** Some time at home in which nothing else is told of where the patient is. */
 function placeOf({ facts, random }: Teller): Place | undefined {
-  const home = facts.findLast(
-    ({ kind, until }) => kind === 'Homecoming' && until === undefined,
-  );
+  const home = facts.findLast(({ kind, until }) => kind === 'Homecoming' && until === undefined);
   if (home === undefined) return undefined;
   const at = home.at + random.span(DAY_OF_24_HOURS, 18 * DAY_OF_24_HOURS);
   const isClear = facts.every(({ kind, at: when, told, until = 0, stay, episode }) => {

@@ -72,7 +72,7 @@ const isWorkday = (day: Day): boolean =>
 
 export function workdaysAfter(day: Day, count: number): Day {
   let at = day;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     at = plusDays(at, 1);
     if (isWorkday(at)) left -= 1;
   }

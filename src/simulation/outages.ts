@@ -19,8 +19,13 @@ const PER_LINE = 6;
 export function outagesOf(year: number, random: Random): Outage[] {
   return LINES.flatMap((line) =>
     Array.from({ length: PER_LINE }, (_, n): Outage => {
-      const from = startOf(plusDays(`${year}-01-01`, random.whole(0, 364))) + random.span(0, 23 * HOUR);
-      return { line, from, to: from + random.span(n === 0 ? 8 * HOUR : HOUR, n === 0 ? 14 * HOUR : 6 * HOUR) };
+      const from =
+        startOf(plusDays(`${year}-01-01`, random.whole(0, 364))) + random.span(0, 23 * HOUR);
+      return {
+        line,
+        from,
+        to: from + random.span(n === 0 ? 8 * HOUR : HOUR, n === 0 ? 14 * HOUR : 6 * HOUR),
+      };
     }),
   );
 }

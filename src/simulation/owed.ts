@@ -20,6 +20,10 @@ const OF_A_STAY: readonly Fact['kind'][] = [
   'Discharged',
 ];
 
+/** Whether a fact is enough to know that there is an episode. */
+export const opensEpisode = ({ kind }: Fact): boolean =>
+  OF_A_STAY.includes(kind) || kind === 'Homecoming';
+
 const lastStayOf = (facts: readonly Fact[]): number =>
   Math.max(-1, ...facts.filter(({ kind }) => OF_A_STAY.includes(kind)).map(({ stay }) => stay));
 
@@ -83,4 +87,3 @@ export function episodeDuties(facts: readonly Fact[], next: Ms | undefined): Dut
   ].flatMap((duty) => stopped(duty, end));
   return review === undefined ? duties : [...duties, ...yearly(facts, review, ending)];
 }
-

@@ -56,7 +56,12 @@ const BETWEEN: Readonly<Record<Twice, Between>> = {
   withdrawn: (t, first, told) => {
     answer(t, first, told);
     const { stay, until: at } = first;
-    t.message('DischargeReadyWithdrawn', { ...stay, line: stay.hospital, at, notBefore: first.heardFrom });
+    t.message('DischargeReadyWithdrawn', {
+      ...stay,
+      line: stay.hospital,
+      at,
+      notBefore: first.heardFrom,
+    });
   },
   cancelled: (t, first, told) => {
     t.cancel(told, Math.max(told.sent + MINUTE, first.until - MINUTE));

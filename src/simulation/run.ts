@@ -29,7 +29,8 @@ function record(rows: Map<string, Recorded>, view: PathwayView, now: Instant): v
     const { key, timer, level, dueAt, status } = alert;
     const row = rows.get(key);
     if (row !== undefined) rows.set(key, { ...row, status });
-    else if (status === 'raised') rows.set(key, { key, timer, level, dueAt, status, raisedAt: now });
+    else if (status === 'raised')
+      rows.set(key, { key, timer, level, dueAt, status, raisedAt: now });
   }
   const known = new Set(alerts.map(({ key }) => key));
   for (const row of rows.values())

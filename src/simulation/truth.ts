@@ -20,18 +20,29 @@ export const keyOf = (name: string, due: Ms, level: string): string =>
 
 const inTime = (a: Fact, b: Fact): number => a.at - b.at || a.sent - b.sent || a.told - b.told;
 
-/** What is owed by all that is known at an instant, episode by episode. */
-export function owedAt(facts: readonly Fact[], at: Ms): Duty[] {
-  const known = facts.filter(({ told, until }) => told <= at && (until === undefined || at < until));
-  const episodes = [...new Set(known.map(({ episode }) => episode))].sort((a, b) => a - b);
-  return episodes.flatMap((episode) => {
-    const next = known
-      .filter((fact) => fact.episode > episode && fact.kind === 'AdmissionNotified')
-      .reduce<Ms | undefined>((first, one) => Math.min(first ?? one.at, one.at), undefined);
-    const mine = known.filter((fact) => fact.episode === episode).sort(inTime);
-    return episodeDuties(mine, next);
-  });
+/** What is known of one episode at an instant. */
+export interface KnownEpisode {
+  readonly facts: readonly Fact[];
+  /** When the next one began, if that is known. */
+  readonly next: Ms | undefined;
 }
+
+/** All that counts of what was told until an instant, episode by episode. */
+export function knownAt(facts: readonly Fact[], at: Ms): KnownEpisode[] {
+  const known = facts.filter(
+    ({ told, until }) => told <= at && (until === undefined || at < until),
+  );
+  const episodes = [...new Set(known.map(({ episode }) => episode))].sort((a, b) => a - b);
+  return episodes.map((episode) => ({
+    facts: known.filter((fact) => fact.episode === episode).sort(inTime),
+    next: known
+      .filter((fact) => fact.episode > episode && fact.kind === 'AdmissionNotified')
+      .reduce<Ms | undefined>((first, one) => Math.min(first ?? one.at, one.at), undefined),
+  }));
+}
+
+const owedAt = (facts: readonly Fact[], at: Ms): Duty[] =>
+  knownAt(facts, at).flatMap((known) => episodeDuties(known.facts, known.next));
 
 interface Sent {
   readonly at: Ms;
@@ -52,7 +63,9 @@ const remindersOf = (duties: readonly Duty[]) =>
  * what it said was not so.
  */
 export function truthOf(facts: readonly Fact[], horizon: Ms): Owed[] {
-  const instants = facts.flatMap(({ told, until }) => (until === undefined ? [told] : [told, until]));
+  const instants = facts.flatMap(({ told, until }) =>
+    until === undefined ? [told] : [told, until],
+  );
   const turns = [...new Set(instants)].filter((at) => at <= horizon).sort((a, b) => a - b);
   const sent = new Map<string, Sent>();
   for (const [i, from] of turns.entries()) {
