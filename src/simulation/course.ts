@@ -183,7 +183,8 @@ export function liveEpisode(t: Teller, begin: Begin, lastDay: Ms): Begin | undef
   const notBefore = Math.max(left.told, ...structural(t.facts, episode)) + 1_000;
   const again = { episode: episode + 1, hospital: sameOrOther(hospital, random), notBefore };
   if (ending === 'readmitted' && until < lastDay) return { ...again, admittedAt: until };
-  const next = reviewed === undefined ? undefined : afterReview(t, of, reviewed, lastDay);
+  const goesOn = reviewed !== undefined && until === NEVER;
+  const next = goesOn ? afterReview(t, of, reviewed, lastDay) : undefined;
   return next === undefined ? undefined : { ...again, admittedAt: next };
 }
 

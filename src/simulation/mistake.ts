@@ -26,18 +26,20 @@ interface Place {
   readonly hospital: Line;
 }
 
-/** Some time at home in which nothing else is told of where the patient is. */
+/** Some time out of hospital in which nothing else is told of where the patient is. */
 function placeOf({ facts, random }: Teller): Place | undefined {
-  const home = facts.findLast(({ kind, until }) => kind === 'Homecoming' && until === undefined);
+  const known = facts.filter(({ kind }) => WHEREABOUTS.includes(kind));
+  const home = known.findLast(({ kind, until }) => kind === 'Homecoming' && until === undefined);
   if (home === undefined) return undefined;
   const at = home.at + random.span(DAY_OF_24_HOURS, 18 * DAY_OF_24_HOURS);
-  const isClear = facts.every(({ kind, at: when, told, until = 0, stay, episode }) => {
-    if (!WHEREABOUTS.includes(kind)) return episode !== home.episode || stay === home.stay;
-    if (when >= at) return when > at + LONGEST;
-    return Math.max(told, until) < at;
-  });
-  const hospital = 'hospital A';
-  return isClear ? { episode: home.episode + BETWEEN, at, hospital } : undefined;
+  const before = known.filter((fact) => fact.at < at).sort((a, b) => a.at - b.at);
+  const last = before.at(-1);
+  if (last === undefined || (last.kind !== 'Homecoming' && last.kind !== 'Discharged'))
+    return undefined;
+  const isClear =
+    before.every(({ told, until = 0 }) => Math.max(told, until) < at) &&
+    known.every((fact) => fact.at < at || fact.at > at + LONGEST);
+  return isClear ? { episode: last.episode + BETWEEN, at, hospital: 'hospital A' } : undefined;
 }
 
 /** The hospital reports an admission of somebody else, and takes it back some hours later. */
