@@ -77,6 +77,12 @@ export const VERBS: readonly Verb[] = [
       (await import('./bench/deadlines/deadlines.ts')).benchDeadlines(args, io),
   },
   {
+    name: 'simulate',
+    usage: '--seed N [--year Y] [--episodes N] [--out FILE.jsonl] [--calendar CALENDAR]',
+    says: "hold the alerts of a simulated year against the simulator's own truth",
+    run: async (args, io) => (await import('./simulate.ts')).simulate(args, io),
+  },
+  {
     name: 'partners list',
     usage: '',
     says: 'print the partner book',
