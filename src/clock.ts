@@ -6,6 +6,8 @@ import type { Revising } from './revise.ts';
 import type { Advancing } from './pathways.ts';
 import type { Doorbell } from './queue.ts';
 import { insertConsequences, noConsequences } from './store/sql/consequences.ts';
+import { putInDigests } from './store/sql/digests.ts';
+import type { DigestPlan } from './store/sql/digests.ts';
 import { SOMETHING_DUE } from './store/sql/effects.ts';
 import { keepPartitions } from './store/sql/partitions.ts';
 import { waitingInVain } from './store/sql/revisions.ts';
@@ -18,6 +20,7 @@ export interface Clocking extends Advancing, Revising {
   readonly store: Store;
   readonly queue: Doorbell;
   readonly log: Log;
+  readonly digests: DigestPlan;
 }
 
 /** Pathways folded by one transaction. */
@@ -30,23 +33,11 @@ export async function fireDeadlines(c: Clocking): Promise<number> {
   for (;;) {
     const due = await duePathways(c.store, c.now(), MOST_AT_ONCE);
     if (due.length === 0) return folded;
-    await fire(
-      c,
-      due.map((row) => row.id),
-    );
+    const ids = due.map((row) => row.id);
+    await c.store.tx((db) => expire(db, ids, c));
     folded += due.length;
     if (due.length < MOST_AT_ONCE) return folded;
   }
-}
-
-async function fire(c: Clocking, ids: readonly string[]): Promise<void> {
-  const rung = await c.store.tx(async (db) => {
-    const out = noConsequences();
-    out.effects.push(...(await expire(db, ids, c)));
-    if (out.effects.length > 0) await insertConsequences(db, out);
-    return out.effects.find((effect) => effect.state === 'owed')?.id;
-  });
-  if (rung !== undefined) c.queue.ring('deliver', rung);
 }
 
 /** Finds originals that came at the same moment as their cancellation, and escalates the missing. */
@@ -84,6 +75,7 @@ export function startClock(c: Clocking, everyMs: number): { stop(): Promise<void
     try {
       await ringForForgotten(c);
       await fireDeadlines(c);
+      await putInDigests(c.store, c.now(), c.digests);
       await awaitOriginals(c);
       await tellOverdue(c);
       if (c.now().getTime() - partitionsAt > PARTITIONS_EVERY_MS) {

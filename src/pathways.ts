@@ -12,15 +12,12 @@ import {
 } from './store/sql/pathways.ts';
 import type { NewPathwayEvent, PathwayRow } from './store/sql/pathways.ts';
 import { savePathways } from './store/sql/save-pathways.ts';
-import type { NewEffect } from './store/sql/consequences.ts';
 import type { Db } from './store/store.ts';
 
 export interface Advancing {
   readonly now: () => Date;
   readonly newId: (now: Date) => string;
   readonly settings: PathwaySettings;
-  /** False: no mail server is set, alerts wait in the outbox and are shown. */
-  readonly mail: boolean;
 }
 
 /**
@@ -39,14 +36,14 @@ function foldKnown(
   return fold(events, latest, settings);
 }
 
-/** Folds locked pathways anew and writes back what follows; returns the effects of new alerts. */
+/** Folds locked pathways anew and writes back what follows. */
 async function refold(
   db: Db,
   rows: readonly (PathwayRow & { readonly newUnit?: number | undefined })[],
   events: ReadonlyMap<string, readonly PathwayEvent[]>,
   with_: Advancing,
-): Promise<NewEffect[]> {
-  if (rows.length === 0) return [];
+): Promise<void> {
+  if (rows.length === 0) return;
   const at = with_.now();
   const folded = rows.map((row) => ({
     id: row.id,
@@ -54,29 +51,16 @@ async function refold(
     unitHer: row.newUnit ?? row.unitHer ?? undefined,
     view: foldKnown(events.get(row.id) ?? [], at, with_.settings),
   }));
-  const raised = await savePathways(db, folded, {
-    newId: () => with_.newId(at),
-    tzVersion: with_.settings.tzVersion,
-    mail: with_.mail,
-  });
-  // A planning warning is shown where people plan; only what has lapsed is sent after them.
-  const sent = raised.filter(({ level }) => level !== 'L0');
-  return sent.map((alert) => ({
-    id: `alert/${alert.id}`,
-    orgId: alert.orgId ?? undefined,
-    kind: 'alert',
-    alertId: alert.id,
-    state: with_.mail ? 'owed' : 'held',
-  }));
+  const { tzVersion } = with_.settings;
+  await savePathways(db, folded, { newId: () => with_.newId(at), tzVersion, now: at });
 }
 
-/** What came of appending events: which were new, and the alerts they raised. */
+/** What came of appending events: which were new, and where they went. */
 export interface Advance {
   /** Keys of the events that were not there before. */
   readonly fresh: ReadonlySet<string>;
   /** Pathway id by `pathwayKeyOf`. */
   readonly ids: ReadonlyMap<string, string>;
-  readonly effects: NewEffect[];
 }
 
 /** Appends events to their pathways and folds those again, inside the caller's transaction. */
@@ -85,7 +69,7 @@ export async function advance(
   events: readonly NewPathwayEvent[],
   with_: Advancing,
 ): Promise<Advance> {
-  if (events.length === 0) return { fresh: new Set(), ids: new Map(), effects: [] };
+  if (events.length === 0) return { fresh: new Set(), ids: new Map() };
   const rows = await lockPathways(db, events);
   const into = events.flatMap((event) => {
     const row = rows.get(pathwayKeyOf(event));
@@ -95,23 +79,22 @@ export async function advance(
   const touched = new Map(
     into.map((event) => [event.row.id, { ...event.row, newUnit: event.unitHer }]),
   );
-  const effects = await refold(db, [...touched.values()], known, with_);
-  return { fresh, ids: new Map([...rows].map(([key, row]) => [key, row.id])), effects };
+  await refold(db, [...touched.values()], known, with_);
+  return { fresh, ids: new Map([...rows].map(([key, row]) => [key, row.id])) };
 }
 
-/** Appends one event to a known pathway and folds it again; `fresh` is false when it was there. */
+/** Appends one event to a known pathway and folds it again; false when it was there. */
 export async function advanceById(
   db: Db,
   on: { readonly id: string; readonly event: PathwayEvent; readonly actor: string },
   with_: Advancing,
-): Promise<{ readonly fresh: boolean; readonly effects: readonly NewEffect[] }> {
+): Promise<boolean> {
   const rows = await lockPathwaysById(db, [on.id]);
   const orgId = rows[0]?.orgId ?? undefined;
   const row = { into: on.id, orgId, event: on.event, actor: on.actor };
   const { fresh, events } = await appendEvents(db, [row]);
-  return fresh.size > 0
-    ? { fresh: true, effects: await refold(db, rows, events, with_) }
-    : { fresh: false, effects: [] };
+  if (fresh.size > 0) await refold(db, rows, events, with_);
+  return fresh.size > 0;
 }
 
 /** What a receiver answered to a message, as an event of the pathway that the message moved. */
@@ -127,13 +110,13 @@ export async function advanceByAnswers(
   db: Db,
   answers: readonly Answered[],
   with_: Advancing,
-): Promise<NewEffect[]> {
-  if (answers.length === 0) return [];
+): Promise<void> {
+  if (answers.length === 0) return;
   const moved = await pathwaysMovedBy(
     db,
     answers.map(({ messageId }) => messageId),
   );
-  if (moved.length === 0) return [];
+  if (moved.length === 0) return;
   const rows = await lockPathwaysById(
     db,
     moved.map(({ pathwayId }) => pathwayId),
@@ -150,7 +133,7 @@ export async function advanceByAnswers(
       })),
   );
   const { fresh, events } = await appendEvents(db, into);
-  return fresh.size > 0 ? refold(db, rows, events, with_) : [];
+  if (fresh.size > 0) await refold(db, rows, events, with_);
 }
 
 /** Folds pathways whose deadlines have passed: the clock is an input like any other. */
@@ -158,7 +141,7 @@ export async function expire(
   db: Db,
   ids: readonly string[],
   with_: Advancing,
-): Promise<NewEffect[]> {
+): Promise<void> {
   const rows = await lockPathwaysById(db, ids);
-  return refold(db, rows, await loadEvents(db, ids), with_);
+  await refold(db, rows, await loadEvents(db, ids), with_);
 }

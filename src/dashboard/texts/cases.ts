@@ -23,7 +23,7 @@ export const CASES = {
   'cases.opened': { nb: 'Åpnet' },
   'cases.open-link': { nb: 'Sak {id}' },
   'cases.more-places': { nb: 'og {count} til' },
-  'cases.alert': { nb: 'Varsel om passert frist' },
+  'cases.alert': { nb: 'Varsel om passerte frister ({level})' },
   'cases.from': { nb: 'fra {sender}' },
   'cases.to': { nb: 'til {receiver}' },
 
@@ -37,7 +37,7 @@ export const CASES = {
   'case.detail': { nb: 'Detaljer' },
   'case.about': { nb: 'Gjelder' },
   'case.message-link': { nb: 'Se meldingen' },
-  'case.pathway-link': { nb: 'Se forløpet' },
+  'case.board-link': { nb: 'Se fristene' },
   'case.attempts': { nb: 'Forsøk' },
   'case.opened': { nb: 'Åpnet' },
   'case.closed': { nb: 'Lukket' },
