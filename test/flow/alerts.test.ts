@@ -111,11 +111,12 @@ describe('a deadline that has passed', function () {
     sent = late();
     const pathwayId = await overdueOf(sent);
     await inDigest(pathwayId, 'owed');
-    const [wait] = await database.rows<{ is: boolean }>(
-      `select due_at >= date_trunc('hour', now()) + interval '1 hour' as is from effect
-       where kind = 'alert' and state = 'owed'`,
+    const hours = await database.rows<{ gap: number }>(
+      `select extract(epoch from e.due_at - date_trunc('hour', first.gathered_at))::int / 3600 as gap
+       from effect e, digest first
+       where e.kind = 'alert' and e.state = 'owed' and first.gathered_at is not null`,
     );
-    expect(wait).to.deep.equal({ is: true });
+    expect(hours).to.deep.equal([{ gap: 1 }]);
     expect(server.mails).to.have.length(1);
     await hourLater();
     const mail = await mailAbout(pathwayId);

@@ -21,6 +21,9 @@ const REFUSED: readonly string[] = [
   `update checklist_definition set version = 'x'`,
   'delete from checklist_definition',
   'truncate checklist_definition',
+  `update alert_action set reason = 'x'`,
+  'delete from alert_action',
+  'truncate alert_action',
 ];
 
 /** What has been written stays as it is, even when no row would be touched. */
