@@ -60,7 +60,7 @@ async function append(
 ): Promise<void> {
   const { alert, key, by } = on;
   await insertAction(db, key, alert, action);
-  if (action.act === 'snoozed') await putOff(db, alert.deadlineKey);
+  if (action.act === 'snoozed') await putOff(db, alert);
   const { act, until, reason, actor } = action;
   await audit(db, {
     orgId: by.orgId,

@@ -23,12 +23,11 @@ alter table alert
   add column told_at timestamptz,
   add column digest_id text,
   add column deadline_key text generated always as (regexp_replace(key, '/[^/]*$', '')) stored;
-create index alert_untold on alert (unit_her, level) where digest_id is null and (
+create index alert_untold on alert ((coalesce(unit_her, 0)), level) where digest_id is null and (
   (status = 'raised' and level <> 'L0' and told is distinct from 'overdue')
   or (status = 'retracted' and told in ('overdue', 'snoozed')));
 create index alert_in_digest on alert (digest_id) where digest_id is not null;
 create index alert_of_pathway on alert (pathway_id);
-create index alert_of_deadline on alert (deadline_key);
 
 create table digest_line (
   digest_id text not null references digest,
@@ -53,6 +52,7 @@ create table alert_action (
   check ((act = 'snoozed') = (until is not null))
 );
 create index alert_action_of_deadline on alert_action (deadline_key, id);
+create index alert_action_snoozed on alert_action (until) where act = 'snoozed';
 create trigger alert_action_append_only before update or delete or truncate on alert_action
   for each statement execute function refuse_change();
 

@@ -103,10 +103,10 @@ update alert a set digest_id = null,
   told = case when a.told = 'overdue' or exists (
     select from digest d join digest_line l on l.digest_id = d.id and l.alert_id = a.id
     where d.id = a.digest_id) then 'snoozed' else a.told end
-where a.deadline_key = $1 and a.status = 'raised' and a.level <> 'L0'`,
+where a.pathway_id = $1 and a.deadline_key = $2 and a.status = 'raised' and a.level <> 'L0'`,
 };
 
 /** The alerts of a deadline are to be told anew: `putInDigests` waits for the end of the snooze. */
-export async function putOff(db: Db, deadlineKey: string): Promise<void> {
-  await db.rows(PUT_OFF, [deadlineKey]);
+export async function putOff(db: Db, of: AlertStanding): Promise<void> {
+  await db.rows(PUT_OFF, [of.pathwayId, of.deadlineKey]);
 }

@@ -11,10 +11,14 @@ export interface DigestPlan {
   readonly mail: boolean;
 }
 
+/** Units and levels of one transaction: folds wait for those of their alerts that are in it. */
+const MOST_AT_ONCE = 500;
+
 const WAITING = `
 waiting as (
   select distinct coalesce(a.org_id, ${NOBODY}) as org_id, coalesce(a.unit_her, 0) as unit_her, a.level
   from alert a where a.digest_id is null and ${maySay('$1')}
+  order by 2, 3, 1 limit ${MOST_AT_ONCE}
 )`;
 
 /** One of several clocks does it; the others have nothing to wait for. */
@@ -49,34 +53,37 @@ with ${WAITING}, timed as (
     $1::timestamptz + make_interval(secs => $2::int) + spread,
     date_trunc('hour', last_at, 'UTC') + interval '1 hour' + spread) as at
   from timed
+), booked as (
+  select due.*, 'alert/' || due.org_id || '/' || due.unit_her || '/' || due.level || '/'
+      || to_char(due.at at time zone 'UTC', 'YYYYMMDDHH24') as id,
+    coalesce(p.alert_webhook, po.alert_webhook, o.alert_webhook) as webhook,
+    coalesce(p.alert_email, po.alert_email, o.alert_email,
+      case when level <> 'L1' then coalesce(p.leader_email, po.leader_email, o.leader_email) end,
+      case when level = 'L3' then coalesce(p.board_email, po.board_email, o.board_email) end) as email
+  from due
+  left join party p on p.her_id = due.unit_her
+  left join organisation po on po.id = p.org_id
+  left join organisation o on o.id = due.org_id
 ), made as (
   insert into digest (id, org_id, unit_her, level, hour)
-  select 'alert/' || org_id || '/' || unit_her || '/' || level || '/'
-      || to_char(at at time zone 'UTC', 'YYYYMMDDHH24'),
-    org_id, unit_her, level, date_trunc('hour', at, 'UTC')
-  from due on conflict do nothing
-  returning id, org_id, unit_her, level
-), booked as (
-  select m.*, due.at, coalesce(p.alert_webhook, po.alert_webhook, o.alert_webhook) as webhook,
-    coalesce(p.alert_email, po.alert_email, o.alert_email,
-      case when m.level <> 'L1' then coalesce(p.leader_email, po.leader_email, o.leader_email) end,
-      case when m.level = 'L3' then coalesce(p.board_email, po.board_email, o.board_email) end) as email
-  from made m join due on due.org_id = m.org_id and due.unit_her = m.unit_her and due.level = m.level
-  left join party p on p.her_id = m.unit_her
-  left join organisation po on po.id = p.org_id
-  left join organisation o on o.id = m.org_id
-), mails as (
+  select id, org_id, unit_her, level, date_trunc('hour', at, 'UTC') from booked on conflict do nothing
+), ways as (
   -- A unit that has neither is a case, once: the mail waits for an address.
-  insert into effect (id, org_id, kind, state, due_at)
-  select id, nullif(org_id, ${NOBODY}), 'alert', case when $4 then 'owed' else 'held' end, at
+  select id, org_id, 'alert' as kind, null::int as receiver_her,
+    case when $4 then 'owed' else 'held' end as state, at
   from booked where email is not null or webhook is null
+  union all
+  select id || '/webhook', org_id, 'alert-webhook', unit_her, 'owed', at from booked
+  where webhook is not null
 )
 insert into effect (id, org_id, kind, receiver_her, state, due_at)
-select id || '/webhook', nullif(org_id, ${NOBODY}), 'alert-webhook', unit_her, 'owed', at
-from booked where webhook is not null`,
+select id, nullif(org_id, ${NOBODY}), kind, receiver_her, state, at from ways on conflict do nothing`,
 };
 
-/** A digest that is being gathered this very moment is waited for, and then no longer open. */
+/**
+ * A digest that is being gathered this very moment is waited for, and then no longer open. Its
+ * alerts are looked up by its unit, whatever the planner thinks of a table that just filled.
+ */
 export const JOIN_DIGESTS: Sql = {
   name: 'join-digests',
   text: `
@@ -85,10 +92,15 @@ with ${WAITING}, open as materialized (
   join waiting w on w.unit_her = d.unit_her and w.level = d.level and w.org_id = d.org_id
   where d.gathered_at is null order by d.id for update of d
 )
-update alert a set digest_id = o.id from open o
-where coalesce(a.org_id, ${NOBODY}) = o.org_id and coalesce(a.unit_her, 0) = o.unit_her
-  and a.level = o.level and a.digest_id is null and ${maySay('$1')}
-returning a.id`,
+update alert b set digest_id = o.id
+from open o cross join lateral (
+  select a.id from alert a
+  where coalesce(a.unit_her, 0) = o.unit_her and a.level = o.level
+    and coalesce(a.org_id, ${NOBODY}) = o.org_id and a.digest_id is null and ${maySay('$1')}
+  offset 0
+) n
+where b.id = n.id and b.digest_id is null
+returning b.id`,
 };
 
 /**
@@ -100,12 +112,17 @@ export async function putInDigests(
   now: Date,
   plan: DigestPlan,
 ): Promise<number> {
-  if ((await store.rows(ANY_NEWS)).length === 0) return 0;
-  return store.tx(async (db) => {
-    if ((await db.rows(ALONE)).length === 0) return 0;
-    await db.rows(OPEN_DIGESTS, [now, plan.gatherSeconds, plan.spreadSeconds, plan.mail]);
-    return (await db.rows(JOIN_DIGESTS, [now])).length;
-  });
+  let put = 0;
+  while ((await store.rows(ANY_NEWS)).length > 0) {
+    const joined = await store.tx(async (db) => {
+      if ((await db.rows(ALONE)).length === 0) return 0;
+      await db.rows(OPEN_DIGESTS, [now, plan.gatherSeconds, plan.spreadSeconds, plan.mail]);
+      return (await db.rows(JOIN_DIGESTS, [now])).length;
+    });
+    if (joined === 0) break;
+    put += joined;
+  }
+  return put;
 }
 
 const RELEASE_HELD: Sql = {

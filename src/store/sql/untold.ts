@@ -6,10 +6,15 @@ export const HAS_NEWS = `(
   (a.status = 'raised' and a.level <> 'L0' and a.told is distinct from 'overdue')
   or (a.status = 'retracted' and a.told in ('overdue', 'snoozed')))`;
 
-/** Whether somebody has put off the deadline of alert `a` beyond an instant; the last word counts. */
-export const snoozedAt = (now: string): string => `coalesce((
-  select s.until > ${now} from alert_action s
-  where s.deadline_key = a.deadline_key and s.act = 'snoozed' order by s.id desc limit 1), false)`;
+/**
+ * Whether somebody has put off the deadline of alert `a` beyond an instant; the last word counts.
+ * The set is found once: a midnight's alerts are not looked up one by one.
+ */
+export const snoozedAt = (now: string): string => `a.deadline_key in (
+  select s.deadline_key from alert_action s
+  where s.act = 'snoozed' and s.until > ${now} and not exists (
+    select from alert_action l
+    where l.deadline_key = s.deadline_key and l.act = 'snoozed' and l.id > s.id))`;
 
 /** What may be said now. That a step was in time after all is never put off. */
 export const maySay = (now: string): string =>
