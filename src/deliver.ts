@@ -7,7 +7,7 @@ import { errorFields } from './log.ts';
 import type { Log } from './log.ts';
 import type { Doorbell } from './queue.ts';
 import type { Readings } from './readings.ts';
-import { noteUndeliverable } from './store/sql/alerts.ts';
+import { noteUndeliverable } from './store/sql/undeliverable.ts';
 import { bodiesOf } from './store/sql/claim-messages.ts';
 import { claimEffects, failEffect, placeInInbox } from './store/sql/effects.ts';
 import type { ClaimedEffect, FailedTry } from './store/sql/effects.ts';

@@ -100,6 +100,12 @@ export const VERBS: readonly Verb[] = [
     run: async (args, io) => (await import('./checklist-scores.ts')).scores(args, io),
   },
   {
+    name: 'bounce',
+    usage: '',
+    says: 'take an alert mail that came back from standard input (RFC 3464)',
+    run: async (args, io) => (await import('./bounce.ts')).bounce(args, io),
+  },
+  {
     name: 'clients add',
     usage: 'NAME --organisation HER --her N…',
     says: 'let a system in, or give it a new token; prints the token this once',

@@ -4,6 +4,9 @@ import { upsertPartners } from '../../src/store/sql/partner-book.ts';
 import { retryEffect } from '../../src/store/sql/dead-letters.ts';
 import type { Store } from '../../src/store/store.ts';
 import { newId } from '../../src/new-id.ts';
+import { messageIdOf } from '../../src/alerting/message-id.ts';
+import { takeBounce } from '../../src/cli/bounce.ts';
+import { notification } from '../alerting/notification.ts';
 import { undeliverable } from '../../src/dashboard/queries/undeliverable.ts';
 import { partners } from '../../src/dashboard/queries/partners.ts';
 import { closeStores, freshStore } from '../store/server.ts';
@@ -142,6 +145,29 @@ describe('recipients of alerts', function () {
     await town?.dischargedTo(UNIT, 1, HOME, after(DUE, 2 * HOUR_MS));
     await at(after(DUE, 2 * HOUR_MS));
     expect(recipients()).to.include(addressOf(UNIT));
+    expect(await undeliverable(store)).to.be.empty;
+  });
+
+  it('whose mail comes back later are shown in the same way, by the address it went to', async () => {
+    await open();
+    await town?.dischargedTo(UNIT, 1, HOME);
+    await at(DUE);
+    const [{ id } = { id: '' }] = await rows<{ id: string }>('select id from digest');
+    const messageId = messageIdOf(id);
+    const other = notification({ messageId, recipient: `rfc822; ${addressOf(OTHER)}` });
+    expect(await takeBounce(store, other, new Date(DUE))).to.contain('not an alert of ours');
+    expect(await undeliverable(store)).to.be.empty;
+    const ours = notification({ messageId, recipient: `rfc822; ${addressOf(UNIT)}` });
+    expect(await takeBounce(store, ours, new Date(DUE))).to.contain('did not arrive');
+    expect(await takeBounce(store, ours, new Date(DUE))).to.contain('known already');
+    expect(await undeliverable(store)).to.have.length(1);
+    const cases = await rows<{ detail: string }>('select detail from dead_letter');
+    expect(cases).to.deep.equal([{ detail: 'bounced 5.1.1' }]);
+
+    await retryEffect(store, id, 'operator:kari');
+    await store.pool.query(`update effect set due_at = '2026-01-01' where state = 'owed'`);
+    await town?.deliver(after(DUE, HOUR_MS));
+    expect(recipients()).to.deep.equal([addressOf(UNIT), addressOf(UNIT)]);
     expect(await undeliverable(store)).to.be.empty;
   });
 

@@ -133,6 +133,7 @@ export const CODES = {
   'action.dead-letter.discard': { nb: 'Lukket sak' },
   'action.message.content': { nb: 'Åpnet innholdet i melding' },
   'action.message.attachment': { nb: 'Hentet vedlegg i melding' },
+  'action.alert.bounced': { nb: 'Varsel kom i retur' },
   'action.pathway.alert-acknowledged': { nb: 'Følger opp passert frist' },
   'action.pathway.alert-snoozed': { nb: 'Utsatte varsel om frist' },
   'action.pathway.event': { nb: 'Meldte hendelse i forløp' },

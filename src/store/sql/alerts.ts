@@ -145,16 +145,3 @@ update alert a set digest_id = null from fenced where a.digest_id = $3`,
 export async function callOffDigest(db: Db, effect: ClaimedEffect): Promise<void> {
   await db.rows(CALL_OFF, [effect.id, effect.attempts, digestOf(effect)]);
 }
-
-const NOT_ARRIVED: Sql = {
-  name: 'note-undeliverable',
-  text: `
-insert into undeliverable (unit_her, org_id, level, digest_id, since)
-select unit_her, org_id, level, id, $2 from digest where id = $1
-on conflict (unit_her, org_id, level) do update set digest_id = excluded.digest_id`,
-};
-
-/** The mail of this digest did not reach its unit; shown until a later one does. */
-export async function noteUndeliverable(db: Db, digestId: string, now: Date): Promise<void> {
-  await db.rows(NOT_ARRIVED, [digestId, now]);
-}
