@@ -137,11 +137,7 @@ export async function advanceByAnswers(
 }
 
 /** Folds pathways whose deadlines have passed: the clock is an input like any other. */
-export async function expire(
-  db: Db,
-  ids: readonly string[],
-  with_: Advancing,
-): Promise<void> {
+export async function expire(db: Db, ids: readonly string[], with_: Advancing): Promise<void> {
   const rows = await lockPathwaysById(db, ids);
   await refold(db, rows, await loadEvents(db, ids), with_);
 }

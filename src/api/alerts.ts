@@ -6,28 +6,39 @@ import { readTime } from '../domain/calendar.ts';
 import { Failure } from '../domain/failure.ts';
 import { isUuid } from '../domain/ids.ts';
 import { actionsOf, alertsOfPathway } from '../store/sql/alert-actions.ts';
+import type { AlertAction, AlertStanding } from '../store/sql/alert-actions.ts';
 import { fieldOf, fieldsOf, keyOf, own } from './pathways.ts';
 import type { PathwayApi } from './pathways.ts';
 import { BadRequest } from './problem.ts';
 import { clientOf } from './request.ts';
 
+/** What somebody said, as the API shows it. */
+const actionJson = ({ act, at, until, reason, actor }: AlertAction) => ({
+  act,
+  at,
+  ...(until === null ? {} : { until }),
+  reason,
+  actor,
+});
+
+function alertJson(alert: AlertStanding, said: readonly AlertAction[], now: Date) {
+  const { id, key, timer, level, at, dueAt, status, told, toldAt, unitHer } = alert;
+  const until = said.findLast(({ act }) => act === 'snoozed')?.until;
+  return {
+    ...{ id, key, timer, level, at, dueAt, status, told, toldAt, unitHerId: unitHer },
+    acknowledged: said.some(({ act }) => act === 'acknowledged'),
+    ...(until && until > now ? { snoozedUntil: until } : {}),
+    actions: said.map(actionJson),
+  };
+}
+
 async function standing(p: PathwayApi, pathwayId: string) {
   const alerts = await alertsOfPathway(p.store, pathwayId);
-  const actions = await actionsOf(p.store, [...new Set(alerts.map((one) => one.deadlineKey))]);
-  const now = p.now();
-  return alerts.map(({ orgId: _, deadlineKey, pathwayId: __, unitHer, ...alert }) => {
-    const said = actions.filter((action) => action.deadlineKey === deadlineKey);
-    const until = said.findLast(({ act }) => act === 'snoozed')?.until;
-    return {
-      ...alert,
-      unitHerId: unitHer,
-      acknowledged: said.some(({ act }) => act === 'acknowledged'),
-      ...(until && until > now ? { snoozedUntil: until } : {}),
-      actions: said.map(({ deadlineKey: ___, until: to, ...action }) => ({
-        ...action,
-        ...(to === null ? {} : { until: to }),
-      })),
-    };
+  const keys = new Set(alerts.map(({ deadlineKey }) => deadlineKey));
+  const actions = await actionsOf(p.store, [...keys]);
+  return alerts.map((alert) => {
+    const said = actions.filter(({ deadlineKey }) => deadlineKey === alert.deadlineKey);
+    return alertJson(alert, said, p.now());
   });
 }
 

@@ -1,19 +1,42 @@
 import { expect } from 'chai';
+import { LOCAL_PARTNERS } from '../../src/local-partners.ts';
 import { makeDataDir, removeDataDir, startBroker } from '../support/broker.ts';
 import type { Broker } from '../support/broker.ts';
 import { openDatabase } from './database.ts';
 import type { Database } from './database.ts';
+import { importPartners } from './import-partners.ts';
 import { letter } from './letters.ts';
 import type { Letter } from './letters.ts';
 import { openMailServer, textOf } from './mail-server.ts';
 import type { Mail, MailServer } from './mail-server.ts';
 import { partnerOf } from './partner.ts';
 import { until } from './until.ts';
+import { openWebhookReceiver } from './webhook-receiver.ts';
 
 const FOUR_DAYS_IN_HOURS = 96;
 const AT_ONCE_MS = 5_000;
 
 const late = () => letter({ type: 'LOG_UTSKREVET', hours: FOUR_DAYS_IN_HOURS });
+
+/** Throws when a text holds anything of the patient or the message; the message itself does. */
+function saysNothingOf({ input, text: message }: Letter, text: string): void {
+  const { patient, sender, msgId } = input;
+  const secrets = [
+    ...(patient?.idents.map(({ id }) => id) ?? []),
+    patient?.familyName,
+    patient?.givenName,
+    sender.name,
+    msgId,
+  ];
+  expect(secrets).to.have.length(5);
+  for (const secret of secrets) {
+    expect(secret).to.be.a('string').and.not.empty;
+    const word = new RegExp(`\\b${secret}\\b`, 'i');
+    expect(message, 'the control').to.match(word);
+    expect(text).not.to.match(word);
+  }
+  expect(text).not.to.match(new RegExp(`\\b${patient?.dateOfBirth}\\b`));
+}
 
 /** The tests follow each other on the same data, as the days of one broker do. */
 describe('a deadline that has passed', function () {
@@ -120,21 +143,7 @@ describe('a deadline that has passed', function () {
     expect(server.mails).to.have.length(1);
     await hourLater();
     const mail = await mailAbout(pathwayId);
-    const { patient, sender, msgId } = sent.input;
-    const text = `${mail.source}\n${textOf(mail)}`;
-    const secrets = [
-      ...(patient?.idents.map(({ id }) => id) ?? []),
-      patient?.familyName,
-      patient?.givenName,
-      patient?.dateOfBirth,
-      sender.name,
-      msgId,
-    ];
-    expect(secrets).to.have.length(6);
-    for (const secret of secrets) {
-      expect(secret).to.be.a('string').and.not.empty;
-      expect(text).not.to.match(new RegExp(`\\b${secret}\\b`, 'i'));
-    }
+    saysNothingOf(sent, `${mail.source}\n${textOf(mail)}`);
     expect(mail).to.deep.include({
       from: 'overgang@localhost',
       to: ['hjemmetjenesten@fjordvik.example'],
@@ -164,6 +173,25 @@ describe('a deadline that has passed', function () {
     expect(effects).to.deep.equal(
       Array.from({ length: 3 }, () => ({ state: 'settled', attempts: 1 })),
     );
+  });
+
+  it('is posted to the system of its unit as well, with as little of the patient', async () => {
+    const receiver = await openWebhookReceiver();
+    const kommune = LOCAL_PARTNERS.filter(({ herId }) => herId === 2001);
+    await importPartners(
+      dataDir,
+      kommune.map((entry) => ({ ...entry, alertWebhook: receiver.endpoint })),
+    );
+    const other = late();
+    const pathwayId = await overdueOf(other);
+    await inDigest(pathwayId, 'owed');
+    await hourLater();
+    const hit = await until('the digest to be posted', () => receiver.hitsOf(undefined)[0]);
+    const body = hit.bytes.toString();
+    expect(body).to.contain(pathwayId);
+    saysNothingOf(other, `${body}${JSON.stringify(hit.headers)}`);
+    saysNothingOf(other, textOf(await mailAbout(pathwayId)));
+    await receiver.close();
   });
 
   it('can be seen to by the system of the municipality, and by no other', async () => {

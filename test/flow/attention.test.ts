@@ -69,7 +69,11 @@ describe('an alert that somebody sees to', function () {
       new Date(now),
     );
   const statuses = async () =>
-    (await store.pool.query('select status from alert where id = $1', [alertId])).rows;
+    (
+      await store.pool.query<{ status: string }>('select status from alert where id = $1', [
+        alertId,
+      ])
+    ).rows;
 
   it('is acknowledged without being closed, and escalates as before', async () => {
     await through(0, 1);
