@@ -4,13 +4,17 @@ import type { Revising } from './revise.ts';
 import { openSweeper } from './sweep.ts';
 import type { Sweeping } from './sweep.ts';
 import { insertConsequences, noConsequences } from './store/sql/consequences.ts';
+import { putInDigests } from './store/sql/digests.ts';
+import type { DigestPlan } from './store/sql/digests.ts';
 import { SOMETHING_DUE } from './store/sql/effects.ts';
 import { keepPartitions } from './store/sql/partitions.ts';
 import { waitingInVain } from './store/sql/revisions.ts';
 import { tellOverdueReceipts } from './store/sql/overdue-receipts.ts';
 import { databaseAway } from './store/store.ts';
 
-export interface Clocking extends Sweeping, Revising {}
+export interface Clocking extends Sweeping, Revising {
+  readonly digests: DigestPlan;
+}
 
 /** Rows that one statement of a round takes. */
 const MOST_AT_ONCE = 100;
@@ -83,6 +87,7 @@ export function startClock(c: Clocking, everyMs: number): { stop(): Promise<void
   const at = { partitions: 0 };
   const chores = async () => {
     await ringForForgotten(c);
+    await putInDigests(c.store, c.now(), c.digests);
     await awaitOriginals(c);
     await tellOverdue(c);
     await keepMonths(c, at);

@@ -19,6 +19,10 @@ export interface Config {
   /** Absent: alerts wait in the outbox and are shown. */
   readonly smtpUrl: string | undefined;
   readonly alertFrom: string;
+  /** Seconds that the first alert mail of an hour waits for more alerts of its unit. */
+  readonly alertGatherSeconds: number;
+  /** Seconds over which the alert mails of an hour are spread, each unit in its own place. */
+  readonly alertSpreadSeconds: number;
   readonly logLevel: LogLevel;
   readonly maxMessageBytes: number;
   readonly maxConnections: number;
@@ -145,6 +149,16 @@ export const SETTINGS = {
     'least level logged',
   ),
   OVERGANG_ALERT_FROM: setting(text, 'overgang@localhost', 'sender address of alerts'),
+  OVERGANG_ALERT_GATHER_SECONDS: setting(
+    integer(0, 3_600),
+    60,
+    'seconds that the first alert mail of an hour waits for more alerts of its unit',
+  ),
+  OVERGANG_ALERT_SPREAD_SECONDS: setting(
+    integer(0, 3_000),
+    600,
+    'seconds over which the alert mails of an hour are spread',
+  ),
   OVERGANG_DATABASE_SCHEMA: setting(identifier, 'overgang', 'database schema of our tables'),
   OVERGANG_DATABASE_CONNECTIONS: setting(integer(4, 200), 12, 'connections of one process'),
   OVERGANG_MAX_MESSAGE_BYTES: setting(
@@ -274,6 +288,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     redisUrl: v.REDIS_URL,
     smtpUrl: v.SMTP_URL,
     alertFrom: v.OVERGANG_ALERT_FROM,
+    alertGatherSeconds: v.OVERGANG_ALERT_GATHER_SECONDS,
+    alertSpreadSeconds: v.OVERGANG_ALERT_SPREAD_SECONDS,
     logLevel: v.LOG_LEVEL,
     maxMessageBytes: v.OVERGANG_MAX_MESSAGE_BYTES,
     maxConnections: v.OVERGANG_MAX_CONNECTIONS,

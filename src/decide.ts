@@ -202,8 +202,8 @@ async function commit(d: Deciding, items: readonly Item[]): Promise<void> {
       mine.map(({ item }) => item),
       events,
     );
-    const advanced = await advance(db, events, d);
-    out.effects.push(...advanced.effects, ...(await advanceByAnswers(db, answered, d)));
+    await advance(db, events, d);
+    await advanceByAnswers(db, answered, d);
     if (mine.length > 0) await insertConsequences(db, out);
     const owed = out.effects.filter((effect) => effect.state === 'owed');
     return { first: owed[0]?.id, messages: new Set(owed.map((effect) => effect.messageId)) };

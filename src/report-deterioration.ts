@@ -5,7 +5,6 @@ import { Failure } from './domain/failure.ts';
 import { instant } from './domain/ids.ts';
 import { advance } from './pathways.ts';
 import type { Advancing } from './pathways.ts';
-import type { Doorbell } from './queue.ts';
 import { audit } from './store/sql/audit.ts';
 import type { Client } from './store/sql/clients.ts';
 import { insertConsequences, noConsequences } from './store/sql/consequences.ts';
@@ -23,7 +22,6 @@ import type { Db, Store } from './store/store.ts';
 
 export interface Reporting extends Advancing {
   readonly store: Store;
-  readonly queue: Doorbell;
   readonly protect: Protected;
 }
 
@@ -55,11 +53,8 @@ export async function reportDeterioration(
   const patient = asPatient(report.patient);
   const patientKey = r.protect.patientKey(patient);
   if (patientKey === undefined) throw new Failure('internal', 'a report of nobody');
-  const { reported, rung } = await r.store.tx((db) =>
-    store(db, { r, client, report, patientKey, packed: r.protect.packPatient(patient) }),
-  );
-  if (rung !== undefined) r.queue.ring('deliver', rung);
-  return reported;
+  const packed = r.protect.packPatient(patient);
+  return r.store.tx((db) => store(db, { r, client, report, patientKey, packed }));
 }
 
 interface Storing {
@@ -70,19 +65,16 @@ interface Storing {
   readonly packed: Buffer;
 }
 
-async function store(
-  db: Db,
-  s: Storing,
-): Promise<{ readonly reported: Reported; readonly rung?: string | undefined }> {
+async function store(db: Db, s: Storing): Promise<Reported> {
   const { r, client, report, patientKey, packed } = s;
   const receivedAt = r.now();
   const row = { clientId: client.id, reportId: report.id, orgId: client.orgId, patientKey };
   if (!(await insertReport(db, { ...row, content: report.content, receivedAt })))
-    return { reported: await before(db, s) };
+    return before(db, s);
   await keepPatient(db, { key: patientKey, orgId: client.orgId, packed });
   const placed = await place(db, s, receivedAt);
   await finishReport(db, row, placed);
-  return { reported: { again: false, receivedAt, outcome: placed.outcome }, rung: placed.rung };
+  return { again: false, receivedAt, outcome: placed.outcome };
 }
 
 /** What came of the report that has this id, if it is this one. */
@@ -109,15 +101,10 @@ async function place(db: Db, { r, client, report, patientKey }: Storing, receive
   const view = (await pathwayById(db, pathwayId))?.view;
   const taken = view?.episodes.some(({ incidents }) => incidents.some((i) => i.key === event.key));
   const out = noConsequences();
-  out.effects.push(...advanced.effects);
   if (taken !== true)
     out.deadLetters.push({ key: `unplaced/${pathwayId}`, orgId, pathwayId, failure: 'unplaced' });
   await insertConsequences(db, out);
   const detail = { kind: event.kind };
   await audit(db, { orgId, actor, action: 'pathway.event', target: pathwayId, detail });
-  return {
-    pathwayId,
-    outcome: taken === true ? ('opened' as const) : ('waiting' as const),
-    rung: out.effects.find((effect) => effect.state === 'owed')?.id,
-  };
+  return { pathwayId, outcome: taken === true ? ('opened' as const) : ('waiting' as const) };
 }

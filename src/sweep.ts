@@ -3,7 +3,6 @@ import type { Log } from './log.ts';
 import { expire } from './pathways.ts';
 import type { Advancing } from './pathways.ts';
 import type { Doorbell } from './queue.ts';
-import { insertConsequences, noConsequences } from './store/sql/consequences.ts';
 import { claimDuePathways, setAside } from './store/sql/due-pathways.ts';
 import type { DuePathway, Unfoldable } from './store/sql/due-pathways.ts';
 import { codeOf, databaseAway } from './store/store.ts';
@@ -58,25 +57,20 @@ function tell(s: Sweeping, { id }: DuePathway, error: unknown): void {
 
 /** Brings the pathways that were due first to the present, in one transaction. */
 async function fire(s: Sweeping, most: number, claimed: (due: DuePathway[]) => void) {
-  const { rung, failed } = await s.store.tx(async (db) => {
+  const failed = await s.store.tx(async (db) => {
     const due = await claimDuePathways(db, s.now(), most);
     claimed(due);
-    const out = noConsequences();
-    if (due.length === 0) return { rung: undefined, failed: [] };
-    const expired = await expire(db, due, s);
-    out.effects.push(...expired.effects);
-    if (out.effects.length > 0) await insertConsequences(db, out);
-    if (expired.failed.length > 0)
+    if (due.length === 0) return [];
+    const unfolded = await expire(db, due, s);
+    if (unfolded.length > 0)
       await setAside(
         db,
-        expired.failed.map(({ pathway, error }) => unfoldable(pathway, error)),
+        unfolded.map(({ pathway, error }) => unfoldable(pathway, error)),
         new Date(s.now().getTime() + ASIDE_MS),
       );
-    const owed = out.effects.find((effect) => effect.state === 'owed')?.id;
-    return { rung: owed, failed: expired.failed };
+    return unfolded;
   });
   for (const { pathway, error } of failed) tell(s, pathway, error);
-  if (rung !== undefined) s.queue.ring('deliver', rung);
 }
 
 /** One transaction. What the database refuses is tried in smaller parts, and alone is set aside. */

@@ -12,9 +12,7 @@ import { stepsOf } from '../domain/steps.ts';
 import { settingsOfKommune } from '../municipality-settings.ts';
 import { advanceById } from '../pathways.ts';
 import type { Advancing } from '../pathways.ts';
-import type { Doorbell } from '../queue.ts';
 import { audit } from '../store/sql/audit.ts';
-import { insertConsequences, noConsequences } from '../store/sql/consequences.ts';
 import { loadEvents } from '../store/sql/pathways.ts';
 import { listPathways, pathwayById, pathwayEventByKey } from '../store/sql/read-pathways.ts';
 import type { PathwayRead } from '../store/sql/read-pathways.ts';
@@ -24,7 +22,6 @@ import { clientOf, pathId, queryInteger, queryValue, toHerId } from './request.t
 
 export interface PathwayApi extends Advancing {
   readonly store: Store;
-  readonly queue: Doorbell;
 }
 
 const MOST_LISTED = 100;
@@ -184,12 +181,9 @@ export const postPathwayEvent =
       throw new BadRequest(...made.problems.map(({ field, problem }) => `${field} is ${problem}`));
     const { event } = made;
     const actor = `client:${client.name}`;
-    const outcome = await p.store.tx(async (db) => {
-      const advanced = await advanceById(db, { id: pathway.id, event, actor }, p);
-      if (advanced.fresh) {
-        const out = noConsequences();
-        out.effects.push(...advanced.effects);
-        if (out.effects.length > 0) await insertConsequences(db, out);
+    const fresh = await p.store.tx(async (db) => {
+      const fresh = await advanceById(db, { id: pathway.id, event, actor }, p);
+      if (fresh) {
         await audit(db, {
           orgId: client.orgId,
           actor,
@@ -199,12 +193,10 @@ export const postPathwayEvent =
         });
       } else if (!same(await pathwayEventByKey(db, pathway.id, event.key), event))
         throw new BadRequest('this key has been used for another event');
-      return advanced;
+      return fresh;
     });
-    const rung = outcome.effects.find((effect) => effect.state === 'owed')?.id;
-    if (rung !== undefined) p.queue.ring('deliver', rung);
     const after = await pathwayById(p.store, pathway.id);
-    res.status(outcome.fresh ? 201 : 200).json(shown(after ?? pathway));
+    res.status(fresh ? 201 : 200).json(shown(after ?? pathway));
   };
 
 /** Equal but for when we got it; deep, because jsonb gives keys back in an order of its own. */

@@ -4,6 +4,7 @@ import type { Accept } from '../accept.ts';
 import type { Acknowledge } from '../acknowledge.ts';
 import type { Client } from '../store/sql/clients.ts';
 import type { Authenticate } from '../store/sql/clients.ts';
+import { getAlerts, postAttention } from './alerts.ts';
 import { getChecklists, postItem } from './checklists.ts';
 import { getHistory } from './get-history.ts';
 import {
@@ -86,6 +87,9 @@ export function mountPartnerApi(app: Express, p: PartnerApi): void {
   app.get('/pathways', getPathways(p.store));
   app.get('/pathways/:id', getPathway(p));
   app.post('/pathways/:id/events', json, postPathwayEvent(p));
+  app.get('/pathways/:id/alerts', getAlerts(p));
+  for (const act of ['acknowledge', 'snooze'] as const)
+    app.post(`/pathways/:id/alerts/:alertId/${act}`, json, postAttention(p, act));
   app.get('/pathways/:id/checklists', getChecklists(p));
   app.post('/pathways/:id/checklists/:list/items/:item', json, postItem(p));
   const report = express.json({ limit: REPORT_BODY, inflate: false });

@@ -131,6 +131,12 @@ export const VERBS: readonly Verb[] = [
     run: async (args, io) => (await import('./settings.ts')).importFile(args, io),
   },
   {
+    name: 'bounce',
+    usage: '',
+    says: 'take an alert mail that came back from standard input (RFC 3464)',
+    run: async (args, io) => (await import('./bounce.ts')).bounce(args, io),
+  },
+  {
     name: 'clients add',
     usage: 'NAME --organisation HER --her N… | NAME --organisation HER --scope hph4',
     says: 'let a system in, or give it a new token; prints the token this once',

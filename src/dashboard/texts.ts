@@ -1,3 +1,5 @@
+import { STEP_TEXTS } from '../alerting/step-texts.ts';
+import { BOARD } from './texts/board.ts';
 import { CASES } from './texts/cases.ts';
 import { CHECKLISTS } from './texts/checklists.ts';
 import { CODES } from './texts/codes.ts';
@@ -18,6 +20,8 @@ export type Language = 'nb';
 export type Text = Readonly<Record<Language, string>>;
 
 const TEXTS = {
+  ...STEP_TEXTS,
+  ...BOARD,
   ...FRAME,
   ...OVERVIEW,
   ...MESSAGES,

@@ -63,7 +63,6 @@ describe('A simulated year in the store', function () {
     now: () => now,
     newId: () => randomUUID(),
     settings: DEFAULT_SETTINGS,
-    mail: false,
   };
 
   before(async () => {
@@ -74,7 +73,7 @@ describe('A simulated year in the store', function () {
   /** Hears what has come since the last round, then folds what has fallen due. */
   async function round(events: readonly NewPathwayEvent[]): Promise<void> {
     if (events.length > 0) await store.tx((db) => advance(db, events, with_));
-    await openSweeper({ ...clockAt(store, now), mail: false }).sweepAll();
+    await openSweeper(clockAt(store, now)).sweepAll();
   }
 
   it('has a row for each alert that is owed, once, and no other', async () => {

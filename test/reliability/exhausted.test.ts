@@ -74,7 +74,6 @@ describe('a message read when the engine is out of memory', function () {
       newId,
       now: () => new Date(),
       settings: DEFAULT_SETTINGS,
-      mail: false,
       starvedReads: () => reads,
     };
   }

@@ -26,6 +26,9 @@ const REFUSED: readonly string[] = [
   `update municipality_settings set values = '{}'`,
   'delete from municipality_settings',
   'truncate municipality_settings',
+  `update alert_action set reason = 'x'`,
+  'delete from alert_action',
+  'truncate alert_action',
 ];
 
 /** What has been written stays as it is, even when no row would be touched. */

@@ -48,7 +48,6 @@ export function clockAt(store: Store, now: Date): Sweeping & { readonly said: To
     now: () => now,
     newId,
     settings: DEFAULT_SETTINGS,
-    mail: true,
     said,
   };
 }

@@ -84,6 +84,20 @@ const STATEMENTS: readonly string[] = [
     `${id('i % 300 + 1', 0)}, now(), 'x', '{}'`,
     5_000,
   ),
+  each(
+    'alert (id, key, org_id, pathway_id, episode, timer, level, at, due_at, unit_her, status, told)',
+    `${id('i', 3)}, 'k' || i || '/L1', ${ORG}, ${pathway}, 'e', 't2', 'L1', now(), now(), 2000 + i % 200,
+     'raised', case when i % 500 = 0 then null else 'overdue' end`,
+  ),
+  each(
+    'digest (id, org_id, unit_her, level, hour, gathered_at)',
+    `'alert/' || i, ${ORG}, 2000 + i % 200, 'L1', now() - i * interval '1 hour', now()`,
+  ),
+  each('digest_line', `'alert/' || i, ${id('i', 3)}, 'overdue'`),
+  each(
+    `alert_action (key, alert_id, pathway_id, deadline_key, act, reason, actor, at)`,
+    `'k' || i, ${id('i', 3)}, ${pathway}, 'k' || i, 'acknowledged', 'x', 'x', now()`,
+  ),
   'vacuum analyze',
 ];
 

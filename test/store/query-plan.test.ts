@@ -26,6 +26,9 @@ import { LIST_PATHWAYS } from '../../src/store/sql/read-pathways.ts';
 import { ORIGINAL_SEEN, SETTLE_RECEIPTS } from '../../src/store/sql/receipts.ts';
 import { ESCALATE, VERSIONS, WAITING_IN_VAIN } from '../../src/store/sql/revisions.ts';
 import { SAVE_PATHWAYS } from '../../src/store/sql/save-pathways.ts';
+import { ACTIONS_OF, ALERTS_OF_PATHWAY } from '../../src/store/sql/alert-actions.ts';
+import { GATHER, LINES } from '../../src/store/sql/alerts.ts';
+import { JOIN_DIGESTS, OPEN_DIGESTS } from '../../src/store/sql/digests.ts';
 import { MESSAGES_TO_ANSWER, SETTLE_SENT } from '../../src/store/sql/settle-sent.ts';
 import type { Sql, Store } from '../../src/store/store.ts';
 import { fill, ROWS } from './fill.ts';
@@ -90,6 +93,16 @@ const TABLE: readonly { sql: Sql; params: readonly unknown[]; index: readonly st
   },
   { sql: CLAIM_DUE_PATHWAYS, params: [new Date(), 100], index: ['pathway_wake'] },
   { sql: SET_ASIDE, params: ['[]', new Date()], index: ['pathway_pkey'] },
+  {
+    sql: OPEN_DIGESTS,
+    params: [new Date(), 60, 600, true],
+    index: ['alert_untold', 'digest_unit'],
+  },
+  { sql: JOIN_DIGESTS, params: [new Date()], index: ['alert_untold', 'digest_(open|pkey|unit)'] },
+  { sql: GATHER, params: ['alert/x', new Date()], index: ['alert_in_digest', 'digest_pkey'] },
+  { sql: LINES, params: ['alert/x', new Date()], index: ['digest_line_pkey', 'alert_pkey'] },
+  { sql: ALERTS_OF_PATHWAY, params: [PATHWAY], index: ['alert_of_pathway'] },
+  { sql: ACTIONS_OF, params: [['k']], index: ['alert_action_of_deadline'] },
   { sql: MOVED_BY, params: [[MESSAGE]], index: ['pathway_event_by_message'] },
   {
     sql: LIST_PATHWAYS,

@@ -130,8 +130,7 @@ function factList(v: View, c: CaseRow): Html {
 const links = (v: View, c: CaseRow): Part => [
   c.messageId &&
     html`<a href="${address(`/messages/${c.messageId}`)}">${v.say('case.message-link')}</a>`,
-  c.pathwayId &&
-    html`<a href="${address(`/pathways/${c.pathwayId}`)}">${v.say('case.pathway-link')}</a>`,
+  c.digestLevel && html`<a href="${address('/overdue')}">${v.say('case.board-link')}</a>`,
 ];
 
 const errorSummary = (v: View, bad: BadReason): Html =>

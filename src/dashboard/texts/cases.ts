@@ -24,7 +24,7 @@ export const CASES = {
   'cases.open-link': { nb: 'Sak {id}' },
   'cases.more-places': { nb: 'og {count} til' },
   'cases.pathway': { nb: 'Forløp' },
-  'cases.alert': { nb: 'Varsel om passert frist' },
+  'cases.alert': { nb: 'Varsel om passerte frister ({level})' },
   'cases.from': { nb: 'fra {sender}' },
   'cases.to': { nb: 'til {receiver}' },
 
@@ -38,7 +38,7 @@ export const CASES = {
   'case.detail': { nb: 'Detaljer' },
   'case.about': { nb: 'Gjelder' },
   'case.message-link': { nb: 'Se meldingen' },
-  'case.pathway-link': { nb: 'Se forløpet' },
+  'case.board-link': { nb: 'Se fristene' },
   'case.attempts': { nb: 'Forsøk' },
   'case.opened': { nb: 'Åpnet' },
   'case.closed': { nb: 'Lukket' },

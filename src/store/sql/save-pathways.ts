@@ -17,13 +17,6 @@ export interface FoldedPathway {
   readonly mark?: string;
 }
 
-/** An alert that did not exist before this fold. */
-export interface RaisedAlert {
-  readonly id: string;
-  readonly level: string;
-  readonly orgId: string | null;
-}
-
 export const SAVE_PATHWAYS: Sql = {
   name: 'save-pathways',
   text: `
@@ -64,23 +57,12 @@ with given as (
   update alert a set status = 'retracted', retracted_at = now() from given g
   where a.pathway_id = g.id and g.whole and a.status = 'raised'
     and a.key not in (select key from cries where status = 'raised')
-  returning a.id
-), unsent as (
-  update effect e set state = 'closed', settled_at = now() from gone
-  where e.alert_id = gone.id and e.state in ('owed', 'held') and e.attempts = 0
-), raised as (
-  insert into alert (id, key, org_id, pathway_id, episode, timer, level, at, due_at, unit_her, status)
-  select id, key, org_id, pathway_id, episode, timer, level, at, due_at, unit_her, 'raised'
-  from cries where status = 'raised'
-    and not exists (select from alert a where a.key = cries.key and a.status = 'raised')
-  on conflict (key) do update set status = 'raised', retracted_at = null where alert.status = 'retracted'
-  returning id, org_id, level, (xmax = 0) as fresh
-), again as (
-  -- Its mail was called off before it went: now there is something to say after all.
-  update effect e set state = case when $4 then 'owed' else 'held' end, due_at = now(), settled_at = null
-  from raised r where not r.fresh and e.alert_id = r.id and e.state = 'closed'
 )
-select id, org_id as "orgId", level from raised where fresh`,
+insert into alert (id, key, org_id, pathway_id, episode, timer, level, at, due_at, unit_her, status, created_at)
+select id, key, org_id, pathway_id, episode, timer, level, at, due_at, unit_her, 'raised', $4::timestamptz
+from cries where status = 'raised'
+  and not exists (select from alert a where a.key = cries.key and a.status = 'raised')
+on conflict (key) do update set status = 'raised', retracted_at = null where alert.status = 'retracted'`,
 };
 
 interface AlertDraft {
@@ -139,13 +121,13 @@ function alertRows(p: FoldedPathway, newId: () => string): AlertDraft[] {
 /**
  * Writes folds back: view, deadlines and alerts agree with the events when this commits. An alert
  * is raised once per key, retracted when the fold no longer has it, and never raised anew as a
- * second row. Returns the alerts that are new.
+ * second row. Who is told of it, and when, is the clock's to find (`digests.ts`).
  */
-export function savePathways(
+export async function savePathways(
   db: Db,
   pathways: readonly FoldedPathway[],
-  with_: { readonly newId: () => string; readonly tzVersion: string; readonly mail: boolean },
-): Promise<RaisedAlert[]> {
+  with_: { readonly newId: () => string; readonly tzVersion: string; readonly now: Date },
+): Promise<void> {
   const views = pathways.map((p) => ({
     id: p.id,
     unit_her: p.unitHer,
@@ -162,10 +144,10 @@ export function savePathways(
     ),
   );
   const alerts = pathways.flatMap((p) => alertRows(p, with_.newId));
-  return db.rows<RaisedAlert>(SAVE_PATHWAYS, [
+  await db.rows(SAVE_PATHWAYS, [
     JSON.stringify(views),
     JSON.stringify(deadlines),
     JSON.stringify(alerts),
-    with_.mail,
+    with_.now,
   ]);
 }

@@ -53,7 +53,7 @@ function clockOf({ store }: OwnDatabase, now: () => Date): Sweeping {
     stopWorking: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
-  return { store, queue, log: silent, now, newId, settings: DEFAULT_SETTINGS, mail: true };
+  return { store, queue, log: silent, now, newId, settings: DEFAULT_SETTINGS };
 }
 
 const sizesOf = async ({ store }: OwnDatabase): Promise<Sizes> =>
