@@ -65,7 +65,7 @@ function repeat(c: Clocking, everyMs: number, work: () => Promise<unknown>) {
       c.log[away ? 'warn' : 'error']('clock.tick-failed', { away, ...errorFields(error) });
     }
     const wait = Math.max(0, everyMs - (performance.now() - started));
-    if (!stopped) timer = setTimeout(() => (running = round()), wait);
+    if (!stopped) timer = setTimeout(() => void (running = round()), wait);
   };
   running = round();
   return {

@@ -91,6 +91,12 @@ async function sweep(s: Sweeping, most: number): Promise<Swept> {
   }
 }
 
+/** Waits for all, also when one fails: nothing goes on behind the caller's back. */
+async function allEnded(lanes: readonly Promise<void>[]): Promise<void> {
+  const ended = await Promise.allSettled(lanes);
+  for (const lane of ended) if (lane.status === 'rejected') throw lane.reason;
+}
+
 export interface Sweeper {
   /**
    * Fires everything that has fallen due, earliest first; returns how many pathways were looked
@@ -130,7 +136,7 @@ export function openSweeper(s: Sweeping, watch: (swept: Swept) => void = () => u
       // With little to do the second lane is not begun.
       const swept = await once(first);
       if (swept.failed || swept.due.length === first)
-        await Promise.all(Array.from({ length: LANES }, lane));
+        await allEnded(Array.from({ length: LANES }, lane));
       if (latest > LATE_MS)
         s.log.warn('clock.late', { pathways: fired, seconds: Math.round(latest / 1000) });
       return fired;

@@ -113,10 +113,11 @@ export function wake(
     return same ? episode : episodeAfter(episode, course, alerts, rules);
   });
   const next = nextOf(courses, now, watch);
-  const { nextDueAt: _was, ...rest } = view;
   return {
-    ...rest,
     episodes,
+    parked: view.parked,
+    voided: view.voided,
+    withdrawn: view.withdrawn,
     ...(next === undefined ? {} : { nextDueAt: next }),
     tzVersion: settings.tzVersion,
   };

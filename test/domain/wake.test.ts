@@ -38,7 +38,7 @@ describe('Waking a pathway without its events', () => {
       fc.property(history, fc.constantFrom(...SETTINGS), (events, settings) => {
         followed(events, settings);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 600 },
     );
   }).timeout(120_000);
 
@@ -50,7 +50,7 @@ describe('Waking a pathway without its events', () => {
         const woken = wake(stored(fold(events, from, settings)), at, settings);
         expect(stored(woken)).to.deep.equal(stored(fold(events, at, settings)));
       }),
-      { numRuns: 4_000 },
+      { numRuns: 2_000 },
     );
   }).timeout(120_000);
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant, LocalDate } from '../../src/domain/ids.ts';
+import type { Instant } from '../../src/domain/ids.ts';
 import type { EventData, EventKind, PathwayEvent } from '../../src/domain/pathway.ts';
 import { OSLO } from '../../src/domain/calendar.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
@@ -19,7 +19,7 @@ export function told(kind: EventKind, at: Date, data?: EventData): PathwayEvent 
     key: `api:test:${kind}:${when}`,
     kind,
     occurredAt: when,
-    occurredOn: OSLO.dateOf(when) as LocalDate,
+    occurredOn: OSLO.dateOf(when),
     sentAt: when,
     receivedAt: when,
     source: 'api',

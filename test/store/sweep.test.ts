@@ -167,6 +167,23 @@ describe('Clock processes that find much due', function () {
     expect(new Set(takenBy(looks)).size).to.be.below(takenBy(looks).length);
   });
 
+  it('end between two transactions when they are told to, and leave the rest', async () => {
+    await fill();
+    let swept = 0;
+    const sweeper = openSweeper(clockAt(store, NOW), () => (swept += 1));
+    const fired = await sweeper.sweepAll(() => swept > 0);
+    expect(fired).to.be.within(1, PATHWAYS - 1);
+    expect(await openSweeper(clockAt(store, NOW)).sweepAll()).to.equal(PATHWAYS - fired);
+  });
+
+  it('fold from the events what other rules have folded', async () => {
+    await fill();
+    await ask(store, `update pathway set folded_by = 'other', view = '{}'`);
+    await openSweeper(clockAt(store, NOW)).sweepAll();
+    expect(await keysOf(store)).to.deep.equal(await expectedAlerts(store, NOW));
+    expect(await countOf(store, 'dead_letter')).to.equal(0);
+  });
+
   it('leave to the others what one had taken when it lost the database', async () => {
     await fill();
     const lost = through(open(url), (db, sql, values) =>
@@ -254,19 +271,22 @@ describe('A pathway that cannot be brought to the present', function () {
     expect(await openCases()).to.have.length(1);
   });
 
-  it('would hold all others up if it were not set aside', async () => {
-    await broken('a view that is none');
-    const stubborn = through(store, (db, sql, values) =>
-      sql.name === 'set-pathways-aside'
-        ? Promise.reject(new Error('not set aside'))
-        : db.rows(sql, values),
-    );
-    const all = { ...stubborn, rows: () => Promise.reject(new Error('not set aside')) };
-    const error = await openSweeper(clockAt(all, NOW))
-      .sweepAll()
-      .catch((e: unknown) => e);
-    expect(error).to.be.an('error');
-    expect(await countOf(store, 'alert')).to.equal(0);
+  it('would end every round with an error if it were not set aside', async () => {
+    const id = await broken('a view that is none');
+    const refused = () => Promise.reject(new Error('not set aside'));
+    const stubborn = {
+      ...through(store, (db, sql, values) =>
+        sql.name === 'set-pathways-aside' ? refused() : db.rows(sql, values),
+      ),
+      rows: refused,
+    };
+    for (let round = 0; round < 3; round++) {
+      const error = await openSweeper(clockAt(stubborn, NOW))
+        .sweepAll()
+        .catch((e: unknown) => e);
+      expect(error).to.have.property('message', 'not set aside');
+      expect(await countOf(store, 'pathway', `id = '${id}' and wake_at <= now()`)).to.equal(1);
+    }
   });
 
   it('is tried again when the operator says so, and the case ends when it succeeds', async () => {
