@@ -49,13 +49,14 @@ export async function simulate(args: string[], io: Io): Promise<number> {
     throw new WrongUse(`--calendar takes ${Object.keys(CALENDARS).join(', ')}, not ${name}`);
   const lines: Line[] = [];
   const keep = (life: Life) => lines.push(...jsonOf(life));
-  const started = performance.now();
+  const [started, cpu] = [performance.now(), process.cpuUsage()];
   const result = simulated(
     { seed, year, episodes },
     calendar,
     values.out === undefined ? undefined : keep,
   );
   const seconds = (performance.now() - started) / 1_000;
+  const { user, system } = process.cpuUsage(cpu);
   if (values.out !== undefined) {
     const sorted = lines.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
     await writeFile(values.out, sorted.map((line) => `${line.text}\n`).join(''));
@@ -63,6 +64,8 @@ export async function simulate(args: string[], io: Io): Promise<number> {
   io.out(`simulated ${year} with seed ${seed} and the calendar ${name}`);
   for (const line of linesOf(result)) io.out(line);
   for (const { patient, says } of result.differences) io.out(`${patient}: ${says}`);
-  io.err(`${seconds.toFixed(1)} s`);
+  io.err(
+    `${seconds.toFixed(1)} s, ${((user + system) / 1_000_000).toFixed(1)} s of processor time`,
+  );
   return result.differences.length === 0 ? DONE : FAILED;
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/ids.ts';
-import type { Day, Ms } from './oslo.ts';
+import type { Day, Ms } from './truth/oslo.ts';
 import {
   DAY_OF_24_HOURS,
   HOUR,
@@ -11,7 +11,7 @@ import {
   plusDays,
   startOf,
   workdaysAfter,
-} from './oslo.ts';
+} from './truth/oslo.ts';
 import type { Random } from './random.ts';
 import type { Teller } from './teller.ts';
 

@@ -1,9 +1,9 @@
 import type { PathwayView } from '../domain/pathway.ts';
 import { stepsOf } from '../domain/steps.ts';
 import type { Fact } from './fact.ts';
-import type { Ms } from './oslo.ts';
-import { episodeDuties, opensEpisode } from './owed.ts';
-import { knownAt } from './truth.ts';
+import type { Ms } from './truth/oslo.ts';
+import { episodeDuties, opensEpisode } from './truth/owed.ts';
+import { knownAt } from './truth/truth.ts';
 
 /** The four main steps: discharge, three days, the doctor, four weeks. */
 export const MAIN_STEPS = ['HPH0', 'HPH2', 'HPH3', 'HPH5'] as const;

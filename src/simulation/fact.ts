@@ -1,5 +1,5 @@
 import type { EventData, EventKind, PathwayEvent } from '../domain/pathway-event.ts';
-import type { Day, Ms } from './oslo.ts';
+import type { Day, Ms } from './truth/oslo.ts';
 
 /** One thing that really happened (or was wrongly reported), and when the broker was told of it. */
 export interface Fact {

@@ -1,6 +1,6 @@
 import type { Fact } from './fact.ts';
-import type { Day, Ms } from './oslo.ts';
-import { DAY_OF_24_HOURS, HOUR, MINUTE, dayOf, onDay } from './oslo.ts';
+import type { Day, Ms } from './truth/oslo.ts';
+import { DAY_OF_24_HOURS, HOUR, MINUTE, dayOf, onDay } from './truth/oslo.ts';
 import type { Line } from './outages.ts';
 import { readiness } from './readiness.ts';
 import type { Teller } from './teller.ts';
@@ -118,8 +118,14 @@ function documents(t: Teller, stay: Stay, leaves: Ms, notBefore: Ms): void {
     if (random.chance(0.8)) t.message(kind, { ...stay, line: stay.hospital, at: at(), notBefore });
 }
 
+interface Discharge {
+  readonly at: Ms;
+  readonly to: Where;
+  readonly heardFrom: Ms;
+}
+
 /** The discharge as reported: mostly right, sometimes too early or wrong and then put right. */
-function discharge(t: Teller, stay: Stay, at: Ms, to: Where, heardFrom: Ms): Ms {
+function discharge(t: Teller, stay: Stay, { at, to, heardFrom }: Discharge): Ms {
   const { random } = t;
   const line = stay.hospital;
   let notBefore = heardFrom;
@@ -158,5 +164,5 @@ export function inHospital(t: Teller, stay: Stay, to: Left['to']): Left {
     return { at: leaves, on, to, told: died.told };
   }
   documents(t, stay, leaves, heardFrom);
-  return { at: leaves, on, to, told: discharge(t, stay, leaves, to, heardFrom) };
+  return { at: leaves, on, to, told: discharge(t, stay, { at: leaves, to, heardFrom }) };
 }

@@ -1,6 +1,6 @@
-import { iso } from './oslo.ts';
+import { iso } from './truth/oslo.ts';
 import type { Outcome, Recorded } from './run.ts';
-import type { Owed } from './truth.ts';
+import type { Owed } from './truth/truth.ts';
 
 /** One thing in which the engine differs from what really happened. */
 export interface Difference {

@@ -1,6 +1,6 @@
 import type { Fact } from './fact.ts';
-import type { Ms } from './oslo.ts';
-import { DAY_OF_24_HOURS, HOUR, MINUTE } from './oslo.ts';
+import type { Ms } from './truth/oslo.ts';
+import { DAY_OF_24_HOURS, HOUR, MINUTE } from './truth/oslo.ts';
 import type { Line } from './outages.ts';
 import type { Teller } from './teller.ts';
 

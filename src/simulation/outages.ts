@@ -1,5 +1,5 @@
-import type { Ms } from './oslo.ts';
-import { HOUR, MINUTE, endOf, plusDays, startOf } from './oslo.ts';
+import type { Ms } from './truth/oslo.ts';
+import { HOUR, MINUTE, endOf, plusDays, startOf } from './truth/oslo.ts';
 import type { Random } from './random.ts';
 
 /** The ways by which the broker is told. */

@@ -1,7 +1,7 @@
 import type { Stay } from './hospital.ts';
 import type { Fact } from './fact.ts';
-import type { Ms } from './oslo.ts';
-import { HOUR, MINUTE, dayOf, endOf } from './oslo.ts';
+import type { Ms } from './truth/oslo.ts';
+import { HOUR, MINUTE, dayOf, endOf } from './truth/oslo.ts';
 import type { Teller } from './teller.ts';
 
 /** A notice that the patient is ready, and what stands about it. */

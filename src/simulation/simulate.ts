@@ -7,11 +7,11 @@ import type { Difference } from './judge.ts';
 import { judge } from './judge.ts';
 import type { Plan } from './municipality.ts';
 import { yearOf } from './municipality.ts';
-import type { Ms } from './oslo.ts';
-import { iso, startOf } from './oslo.ts';
+import type { Ms } from './truth/oslo.ts';
+import { iso, startOf } from './truth/oslo.ts';
 import { hear } from './run.ts';
-import type { Owed } from './truth.ts';
-import { truthOf } from './truth.ts';
+import type { Owed } from './truth/truth.ts';
+import { truthOf } from './truth/truth.ts';
 
 /** Alerts of one timer and level that the truth owes: those that stand, and those taken back. */
 export interface Count {

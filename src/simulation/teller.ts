@@ -1,8 +1,8 @@
 import type { HerId, Instant, LocalDate, MsgId } from '../domain/ids.ts';
 import type { EventData, EventKind, PathwayEvent } from '../domain/pathway-event.ts';
 import type { Fact } from './fact.ts';
-import type { Day, Ms } from './oslo.ts';
-import { MINUTE, dayOf, endOf, iso, startOf } from './oslo.ts';
+import type { Ms } from './truth/oslo.ts';
+import { MINUTE, dayOf, endOf, iso, startOf } from './truth/oslo.ts';
 import type { Line, Outage } from './outages.ts';
 import { arrivalOf, registrationOf } from './outages.ts';
 import type { Random } from './random.ts';
@@ -173,7 +173,7 @@ export class Teller {
       episode,
       stay,
       at,
-      on: event.occurredOn as Day,
+      on: event.occurredOn,
       sent: Date.parse(event.sentAt),
       told: Date.parse(event.receivedAt),
       data,

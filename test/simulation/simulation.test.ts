@@ -4,7 +4,7 @@ import type { Fact, Life } from '../../src/simulation/fact.ts';
 import { yearOf } from '../../src/simulation/municipality.ts';
 import { simulate } from '../../src/simulation/simulate.ts';
 import type { Simulated } from '../../src/simulation/simulate.ts';
-import { truthOf } from '../../src/simulation/truth.ts';
+import { truthOf } from '../../src/simulation/truth/truth.ts';
 import { OSLO } from '../../src/domain/calendar.ts';
 
 const SEED = Number(process.env.SIMULATION_SEED ?? '20260329');

@@ -1,6 +1,6 @@
 import type { Duty, Reminder } from './duty.ts';
 import { isOpen, isTrue } from './duty.ts';
-import type { Fact } from './fact.ts';
+import type { Fact } from '../fact.ts';
 import type { Ms } from './oslo.ts';
 import { iso } from './oslo.ts';
 import { episodeDuties } from './owed.ts';

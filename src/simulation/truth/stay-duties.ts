@@ -1,6 +1,6 @@
 import type { Duty, Stop } from './duty.ts';
 import { stopped } from './duty.ts';
-import type { Fact } from './fact.ts';
+import type { Fact } from '../fact.ts';
 import type { Ms } from './oslo.ts';
 import { HOUR, dayOf, endOf } from './oslo.ts';
 

@@ -1,6 +1,6 @@
 import type { Duty } from './duty.ts';
 import { stopped } from './duty.ts';
-import type { Fact } from './fact.ts';
+import type { Fact } from '../fact.ts';
 import type { Day, Ms } from './oslo.ts';
 import { HOUR, endOf, lastWorkdayBy, plusDays, startOf, workdaysAfter } from './oslo.ts';
 

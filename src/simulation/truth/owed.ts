@@ -1,6 +1,6 @@
 import type { Duty, Stop } from './duty.ts';
 import { stopped } from './duty.ts';
-import type { Fact } from './fact.ts';
+import type { Fact } from '../fact.ts';
 import type { Phase } from './home-duties.ts';
 import { homeDuties, phasesOf } from './home-duties.ts';
 import type { Ms } from './oslo.ts';
