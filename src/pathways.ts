@@ -1,8 +1,11 @@
 import { instant } from './domain/ids.ts';
 import { fold } from './domain/pathway.ts';
+import { wake } from './domain/wake.ts';
 import type { PathwayEvent, PathwayView } from './domain/pathway.ts';
 import type { PathwaySettings } from './domain/settings.ts';
 import { readSettingsFor } from './municipality-settings.ts';
+import { rulesMark } from './rules-mark.ts';
+import type { DuePathway } from './store/sql/due-pathways.ts';
 import {
   appendEvents,
   loadEvents,
@@ -11,8 +14,9 @@ import {
   pathwayKeyOf,
   pathwaysMovedBy,
 } from './store/sql/pathways.ts';
-import type { NewPathwayEvent, PathwayRow } from './store/sql/pathways.ts';
+import type { NewPathwayEvent } from './store/sql/pathways.ts';
 import { savePathways } from './store/sql/save-pathways.ts';
+import type { FoldedPathway } from './store/sql/save-pathways.ts';
 import type { NewEffect } from './store/sql/consequences.ts';
 import type { Db } from './store/store.ts';
 
@@ -41,25 +45,53 @@ function foldKnown(
   return fold(events, latest, settings);
 }
 
+interface Row {
+  readonly id: string;
+  readonly orgId: string | null;
+  readonly unitHer: number | null;
+  readonly newUnit?: number | undefined;
+}
+
+const folded = (row: Row, view: PathwayView, mark: string): FoldedPathway => ({
+  id: row.id,
+  orgId: row.orgId ?? undefined,
+  unitHer: row.newUnit ?? row.unitHer ?? undefined,
+  view,
+  mark,
+});
+
 /** Folds locked pathways anew and writes back what follows; returns the effects of new alerts. */
 async function refold(
   db: Db,
-  rows: readonly (PathwayRow & { readonly newUnit?: number | undefined })[],
+  rows: readonly Row[],
   events: ReadonlyMap<string, readonly PathwayEvent[]>,
   with_: Advancing,
 ): Promise<NewEffect[]> {
-  if (rows.length === 0) return [];
   const at = with_.now();
-  // Asked for under the locks: who changes settings wakes the pathways after that.
-  const orgs = rows.map(({ orgId }) => orgId);
-  const settingsFor = await readSettingsFor(db, orgs, with_.settings);
-  const folded = rows.map((row) => ({
-    id: row.id,
-    orgId: row.orgId ?? undefined,
-    unitHer: row.newUnit ?? row.unitHer ?? undefined,
-    view: foldKnown(events.get(row.id) ?? [], at, settingsFor(row.orgId).pathway),
-  }));
-  const raised = await savePathways(db, folded, {
+  const settingsFor = await settingsOfAll(db, rows, with_);
+  const all = rows.map((row) => {
+    const { pathway } = settingsFor(row.orgId);
+    return folded(row, foldKnown(events.get(row.id) ?? [], at, pathway), rulesMark(pathway));
+  });
+  return save(db, all, at, with_);
+}
+
+/** Asked for under the locks: who changes settings wakes the pathways after that. */
+const settingsOfAll = (db: Db, rows: readonly Row[], { settings }: Advancing) =>
+  readSettingsFor(
+    db,
+    rows.map(({ orgId }) => orgId),
+    settings,
+  );
+
+async function save(
+  db: Db,
+  pathways: readonly FoldedPathway[],
+  at: Date,
+  with_: Advancing,
+): Promise<NewEffect[]> {
+  if (pathways.length === 0) return [];
+  const raised = await savePathways(db, pathways, {
     newId: () => with_.newId(at),
     tzVersion: with_.settings.tzVersion,
     mail: with_.mail,
@@ -158,12 +190,43 @@ export async function advanceByAnswers(
   return fresh.size > 0 ? refold(db, rows, events, with_) : [];
 }
 
-/** Folds pathways whose deadlines have passed: the clock is an input like any other. */
+/** What came of the deadlines of some pathways. */
+export interface Expired {
+  readonly effects: NewEffect[];
+  /** Pathways whose stored events cannot be folded; of these nothing was written. */
+  readonly failed: readonly { readonly pathway: DuePathway; readonly error: unknown }[];
+}
+
+/**
+ * Brings claimed pathways to the present: the clock is an input like any other. Since the fold
+ * that made a view nothing has been received, or it would have been folded again; so timers act on
+ * the view, unless that was folded by other rules.
+ */
 export async function expire(
   db: Db,
-  ids: readonly string[],
+  due: readonly DuePathway[],
   with_: Advancing,
-): Promise<NewEffect[]> {
-  const rows = await lockPathwaysById(db, ids);
-  return refold(db, rows, await loadEvents(db, ids), with_);
+): Promise<Expired> {
+  const at = with_.now();
+  const settingsFor = await settingsOfAll(db, due, with_);
+  const current = (row: DuePathway) =>
+    row.foldedBy === rulesMark(settingsFor(row.orgId).pathway) ? row.view : null;
+  const others = due.filter((row) => current(row) === null).map(({ id }) => id);
+  const events = others.length > 0 ? await loadEvents(db, others) : new Map<string, never[]>();
+  const good: FoldedPathway[] = [];
+  const failed: { pathway: DuePathway; error: unknown }[] = [];
+  for (const row of due)
+    try {
+      const settings = settingsFor(row.orgId).pathway;
+      const mark = rulesMark(settings);
+      const before = current(row);
+      good.push(
+        before === null
+          ? folded(row, foldKnown(events.get(row.id) ?? [], at, settings), mark)
+          : { ...folded(row, wake(before, instant(at), settings), mark), before },
+      );
+    } catch (error) {
+      failed.push({ pathway: row, error });
+    }
+  return { effects: await save(db, good, at, with_), failed };
 }

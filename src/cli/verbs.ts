@@ -70,6 +70,19 @@ export const VERBS: readonly Verb[] = [
     run: async (args, io) => (await import('./bench/bench.ts')).bench(args, io),
   },
   {
+    name: 'bench deadlines',
+    usage: '[--json] [--waking N]',
+    says: 'measure a million open deadlines, and a midnight at which N pathways wake up',
+    run: async (args, io) =>
+      (await import('./bench/deadlines/deadlines.ts')).benchDeadlines(args, io),
+  },
+  {
+    name: 'simulate',
+    usage: '--seed N [--year Y] [--episodes N] [--out FILE.jsonl] [--calendar CALENDAR]',
+    says: "hold the alerts of a simulated year against the simulator's own truth",
+    run: async (args, io) => (await import('./simulate.ts')).simulate(args, io),
+  },
+  {
     name: 'partners list',
     usage: '',
     says: 'print the partner book',

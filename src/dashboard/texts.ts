@@ -6,6 +6,9 @@ import { FAILURE_TEXTS } from './texts/failures.ts';
 import { FRAME } from './texts/frame.ts';
 import { MESSAGES } from './texts/messages.ts';
 import { OVERVIEW } from './texts/overview.ts';
+import { PATHWAY_EVENTS } from './texts/pathway-events.ts';
+import { PATHWAY_NOTES } from './texts/pathway-notes.ts';
+import { PATHWAY_STATES } from './texts/pathway-states.ts';
 import { PATHWAYS } from './texts/pathways.ts';
 
 /** Languages of the pages. A further one is a name here and a column in every table of texts. */
@@ -21,6 +24,9 @@ const TEXTS = {
   ...CASES,
   ...CONTENT,
   ...PATHWAYS,
+  ...PATHWAY_EVENTS,
+  ...PATHWAY_STATES,
+  ...PATHWAY_NOTES,
   ...CHECKLISTS,
   ...FAILURE_TEXTS,
   ...CODES,

@@ -33,9 +33,9 @@ export interface Step<G extends string = string, R extends string = string> {
   /** Facts of the event written into the stay and the anchors, before timers start. */
   readonly record?: readonly R[];
   /**
-   * Timers (re)started from their anchor. One that the same row stops or voids begins another
-   * round: what was met or had lapsed in the last round is kept. Otherwise it was counted from a
-   * wrong anchor, and is forgotten.
+   * Timers (re)started from their anchor. One that the same row stops or voids, even where nothing
+   * of it can be open, begins another round: what was met or had lapsed in the last round is kept.
+   * Otherwise it was counted from a wrong anchor, and is forgotten.
    */
   readonly start?: readonly TimerName[];
   /** Timers whose step is done: `met` or `met-late`. */

@@ -222,8 +222,12 @@ describe('pages', () => {
   it('count in the tiles what their lists show', async () => {
     const shown = await words('/ops');
     expect(shown).to.match(/Åpne saker 2 /);
-    expect(shown).to.match(/Frister som er passert 2 /);
-    expect(shown).to.match(/Varsler i utboksen 2 /);
+    const overdueRows = rowsOf(await page('/ops/overdue')).length;
+    const heldRows = rowsOf(await page('/ops/alerts?state=held')).length;
+    expect(overdueRows).to.be.at.least(2).and.below(50);
+    expect(heldRows).to.be.at.least(2).and.below(50);
+    expect(shown).to.contain(`Frister som er passert ${overdueRows} `);
+    expect(shown).to.contain(`Varsler i utboksen ${heldRows} `);
     expect(shown).to.match(/Venter på levering 0 /);
     expect(shown).to.match(/Venter på AppRec 1 /);
     expect(shown).to.match(/Avvist med AppRec i dag 1 /);
@@ -282,12 +286,16 @@ describe('pages', () => {
       '/ops/audit',
     ];
     for (const list of lists) {
-      const first = await page(list);
-      const second = await page(nextOf(first) ?? '');
-      const rows = [...rowsOf(first), ...rowsOf(second)];
-      expect(rows.length, list).to.be.at.least(61).and.at.most(100);
+      let shown = await page(list);
+      const rows = [...rowsOf(shown)];
+      for (let next = nextOf(shown); next !== undefined; next = nextOf(shown)) {
+        shown = await page(next);
+        rows.push(...rowsOf(shown));
+        expect(rows.length, list).to.be.below(1_000);
+      }
+      expect(rows.length, list).to.be.at.least(61);
       expect(new Set(rows).size, list).to.equal(rows.length);
-      expect(second, list).to.contain('Til starten').and.not.to.contain('rel="next"');
+      expect(shown, list).to.contain('Til starten');
     }
   });
 

@@ -193,6 +193,12 @@ export function shuffled<T>(items: readonly T[], salt: number): T[] {
   return order.sort((a, b) => a.rank - b.rank).map(({ item }) => item);
 }
 
+/** A part of a history: for what takes the square or the cube of its length. */
+const FEW = 10;
+export const few: fc.Arbitrary<readonly PathwayEvent[]> = fc
+  .tuple(history, fc.nat())
+  .map(([events, salt]) => shuffled(events, salt).slice(0, FEW));
+
 const anyText = fc.oneof(fc.string(), fc.constantFrom('', '2026-02-31', '+275760-09-13', '0'));
 const anyTime = fc.oneof(
   { weight: 1, arbitrary: anyText },

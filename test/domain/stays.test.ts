@@ -3,6 +3,7 @@ import {
   SYKEHUS_B,
   admitted,
   alerts,
+  answered,
   cancelled,
   codes,
   deadline,
@@ -10,6 +11,7 @@ import {
   event,
   held,
   home,
+  moved,
   only,
   ready,
   states,
@@ -191,5 +193,63 @@ describe('The name of an episode', () => {
     expect(alerts(before, 't2').length).to.equal(2);
     const key = before.alerts.find(({ timer }) => timer === 't2')?.key;
     expect(after.alerts.map((alert) => alert.key)).to.include(key);
+  });
+});
+
+describe('A discharge told after the patient has moved to an institution', () => {
+  const AT_HOME = home('2026-03-03T14:00');
+  const SHORT = moved('2026-03-03T16:00', 'SHORT');
+  const TOLD = discharged('2026-03-03T17:00');
+  const status = (episode: ReturnType<typeof only>) =>
+    episode.deadlines.map((one) => `${one.timer} ${one.status}`);
+
+  it('starts nothing when a homecoming had already told of it', () => {
+    const episode = only(view([IN, AT_HOME, SHORT, TOLD], '2026-03-03T18:00:00Z'));
+    expect(states(episode)).to.equal('SUSPENDED_INSTITUTION DISCHARGED N_WAIT_HOME G_IDLE');
+    expect(status(episode).filter((one) => one.endsWith('open'))).to.deep.equal([]);
+  });
+
+  it('starts what is owed at home when it is what ends the stay', () => {
+    const episode = only(view([IN, SHORT, TOLD], '2026-03-03T18:00:00Z'));
+    expect(states(episode)).to.equal('ACTIVE DISCHARGED HPH2_OPEN G_IDLE');
+    expect(status(episode)).to.include('t2 open').and.to.include('t3 open');
+  });
+});
+
+describe('A step that was done late keeps its alerts', () => {
+  it('when the patient is ready a second time', () => {
+    const answer = answered('2026-03-02T09:00', 'ACCEPT');
+    const [first, second] = [ready('2026-03-01T16:00'), ready('2026-03-04T10:00')];
+    const events = [IN, first, answer, withdrawn('2026-03-03T09:00'), second];
+    const episode = only(view(events, '2026-03-04T10:00:00Z'));
+    expect([deadline(episode, 'tAns'), ...alerts(episode, 'tAns')]).to.deep.equal([
+      'open 2026-03-04T23:00:00Z',
+      'tAns L0 2026-03-01T17:00:00Z raised',
+      'tAns L1 2026-03-01T23:00:00Z raised',
+    ]);
+  });
+
+  const RESPITE = [
+    moved('2026-03-12T10:00', 'SHORT'),
+    event('LeftInstitution', '2026-03-20T10:00'),
+    home('2026-03-20T14:00'),
+  ];
+
+  it('when the patient comes home a second time', () => {
+    const events = [IN, OUT, visited('2026-03-07T12:00'), ...RESPITE];
+    const episode = only(view(events, '2026-03-21T00:00:00Z'));
+    expect([deadline(episode, 't2'), ...alerts(episode, 't2')]).to.deep.equal([
+      'open 2026-03-23T23:00:00Z',
+      't2 L1 2026-03-06T23:00:00Z raised',
+    ]);
+  });
+
+  it('when nobody knows a second time where the patient is', () => {
+    const events = [IN, discharged('2026-03-03T12:00', '99'), home('2026-03-04T12:00'), ...RESPITE];
+    const episode = only(view(events, '2026-03-20T12:00:00Z'));
+    expect([deadline(episode, 'tHome'), ...alerts(episode, 'tHome')]).to.deep.equal([
+      'open 2026-03-20T21:00:00Z',
+      'tHome L0 2026-03-03T23:00:00Z raised',
+    ]);
   });
 });

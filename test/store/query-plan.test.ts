@@ -10,6 +10,7 @@ import { LIST_DEAD_LETTERS } from '../../src/store/sql/dead-letters.ts';
 import { CLAIM_EFFECTS, FAIL_EFFECT, SOMETHING_DUE } from '../../src/store/sql/effects.ts';
 import { REPORT_BY_ID } from '../../src/store/sql/deterioration-reports.ts';
 import { SETTINGS_IN_FORCE } from '../../src/store/sql/municipality-settings.ts';
+import { CLAIM_DUE_PATHWAYS, SET_ASIDE } from '../../src/store/sql/due-pathways.ts';
 import { HISTORY_OF } from '../../src/store/sql/history.ts';
 import { INBOX_NEWEST, INBOX_OLDEST, MARK_READ, OWN_MESSAGE } from '../../src/store/sql/inbox.ts';
 import { KNOWN_ENVELOPES } from '../../src/store/sql/insert-envelopes.ts';
@@ -24,7 +25,7 @@ import {
 import { LIST_PATHWAYS } from '../../src/store/sql/read-pathways.ts';
 import { ORIGINAL_SEEN, SETTLE_RECEIPTS } from '../../src/store/sql/receipts.ts';
 import { ESCALATE, VERSIONS, WAITING_IN_VAIN } from '../../src/store/sql/revisions.ts';
-import { DUE_PATHWAYS, SAVE_PATHWAYS } from '../../src/store/sql/save-pathways.ts';
+import { SAVE_PATHWAYS } from '../../src/store/sql/save-pathways.ts';
 import { MESSAGES_TO_ANSWER, SETTLE_SENT } from '../../src/store/sql/settle-sent.ts';
 import type { Sql, Store } from '../../src/store/store.ts';
 import { fill, ROWS } from './fill.ts';
@@ -82,8 +83,13 @@ const TABLE: readonly { sql: Sql; params: readonly unknown[]; index: readonly st
   { sql: SETTINGS_IN_FORCE, params: [[ORG]], index: ['municipality_settings_newest'] },
   { sql: REPORT_BY_ID, params: [ORG, 'fall-1'], index: ['deterioration_report_once'] },
   { sql: TICKS_OF, params: [PATHWAY], index: ['checklist_tick_once'] },
-  { sql: SAVE_PATHWAYS, params: ['[]', '[]', '[]', null], index: ['pathway_pkey', 'deadline_'] },
-  { sql: DUE_PATHWAYS, params: [new Date(), 100], index: ['pathway_wake'] },
+  {
+    sql: SAVE_PATHWAYS,
+    params: ['[]', '[]', '[]', null],
+    index: ['pathway_pkey', 'deadline_pkey', 'alert_of_pathway', 'dead_letter_open'],
+  },
+  { sql: CLAIM_DUE_PATHWAYS, params: [new Date(), 100], index: ['pathway_wake'] },
+  { sql: SET_ASIDE, params: ['[]', new Date()], index: ['pathway_pkey'] },
   { sql: MOVED_BY, params: [[MESSAGE]], index: ['pathway_event_by_message'] },
   {
     sql: LIST_PATHWAYS,
@@ -102,7 +108,7 @@ interface Plan {
 const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
 
 /** Tables that stay small, and months that have not come: reading them whole is the quick way. */
-const SMALL = /^(party|organisation|client|alert|body_.*)$/;
+const SMALL = /^(party|organisation|client|body_.*)$/;
 
 const scanned = (plan: Plan): string[] =>
   nodes(plan).flatMap((node) =>

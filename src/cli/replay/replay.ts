@@ -11,34 +11,41 @@ import type { Io } from '../validate.ts';
 import { settingsFromFile } from '../settings.ts';
 import { DONE, hearLines, hearMessage, joinAppRecs, REFUSED, TROUBLE } from './hear.ts';
 import type { Heard, Told } from './hear.ts';
-import { episodesJson, inWords } from './print.ts';
+import { episodesJson } from './print.ts';
 import type { Replayed } from './print.ts';
+import { inWords } from './timeline.ts';
+import { LANGUAGES } from './words.ts';
+import type { Language } from './words.ts';
 
 export const REPLAY_USAGE =
-  'usage: overgang replay FILE… --now ISO [--settings FILE] [--json]  (messages; .jsonl: events of the record system)';
+  'usage: overgang replay FILE… --now ISO [--settings FILE] [--lang nb|nn|en | --json]  (messages; .jsonl: events of the record system)';
 
 interface Command {
   readonly files: readonly string[];
   readonly now: Instant;
   readonly json: boolean;
+  readonly language: Language;
   /** A municipality's settings file; absent: the defaults. */
   readonly settings: string | undefined;
 }
 
 function commandOf(args: readonly string[]): Command | undefined {
   const files: string[] = [];
-  let [json, now] = [false, ''];
+  let [json, now, lang] = [false, '', 'nb'];
   let settings: string | undefined;
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? '';
     if (arg === '--json') json = true;
     else if (arg === '--now') now = args[++i] ?? '';
+    else if (arg === '--lang') lang = args[++i] ?? '';
     else if (arg === '--settings') settings = args[++i] ?? '';
     else if (arg.startsWith('--')) return undefined;
     else files.push(arg);
   }
   const at = readTime(now)?.at;
-  return at === undefined || files.length === 0 ? undefined : { files, now: at, json, settings };
+  const language = LANGUAGES.find((one) => one === lang);
+  if (at === undefined || files.length === 0 || language === undefined) return undefined;
+  return { files, now: at, json, language, settings };
 }
 
 /** Gives events without a patient to the only one there is; elsewhere they are nobody's. */
@@ -120,7 +127,7 @@ export function replay(args: string[], io: Io, schemaDir = SCHEMA_FOLDER): Promi
     const episodes = pathways.flatMap(episodesJson);
     io.out(JSON.stringify({ episodes }));
   } else {
-    for (const line of pathways.flatMap(inWords)) io.out(line);
+    for (const one of pathways) for (const line of inWords(one, command.language)) io.out(line);
   }
   return Promise.resolve(heard.code);
 }

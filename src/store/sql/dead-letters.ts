@@ -76,6 +76,17 @@ export async function closeCase(
   await db.rows(CLOSE, [id, as.state, as.by, as.reason]);
 }
 
+const WAKE: Sql = {
+  name: 'wake-pathway-of-case',
+  text: `
+update pathway p set wake_at = now() from dead_letter d
+where d.id = $1 and d.key = 'pathway/' || d.pathway_id and p.id = d.pathway_id returning p.id`,
+};
+
+/** A pathway that was set aside is due at once; false when the case is about no such. */
+export const wakePathway = async (db: Db, id: string): Promise<boolean> =>
+  (await db.rows(WAKE, [id])).length > 0;
+
 const RETRY_EFFECT: Sql = {
   name: 'retry-effect',
   text: `

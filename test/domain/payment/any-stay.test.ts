@@ -186,11 +186,14 @@ describe(`Any stay (${RUNS} runs, seed ${SEED})`, () => {
           msgId: 'undo' as MsgId,
           ref: 'wrong' as MsgId,
         };
+        // The stay may hold messages that its receiver refused: those are void with or without it.
+        const before = split(events);
         const { live, voided } = split([...events, wrong, undo]);
-        expect(voided.map(({ key }) => key)).to.deep.equal(['k900']);
-        expect(json(live, by)).to.equal(json(events, by));
+        const others = new Set(before.voided.map(({ key }) => key));
+        expect(voided.flatMap(({ key }) => (others.has(key) ? [] : [key]))).to.eql(['k900']);
+        expect(json(live, by)).to.equal(json(before.live, by));
         // The control: it would have changed the record, had it stood.
-        expect(json([...events, wrong], by)).not.to.equal(json(events, by));
+        expect(json([...before.live, wrong], by)).not.to.equal(json(before.live, by));
       }),
       CHECK,
     );

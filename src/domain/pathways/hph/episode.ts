@@ -139,6 +139,7 @@ const INSTITUTION: readonly HphStep[] = [
     on: 'LeftInstitution',
     to: 'ACTIVE',
     record: ['left the institution'],
+    void: { timers: ['tHome'], only: 'open' },
     start: ['tHome'],
   },
   {

@@ -25,6 +25,12 @@ const toHome = (s: Situation): boolean =>
   s.settings.inferHomecoming &&
   s.settings.homeCodes.includes(s.item.event?.data?.dischargedTo ?? '');
 
+const inInstitution = (s: Situation): boolean => s.course.state.E === 'SUSPENDED_INSTITUTION';
+
+/** Of who has moved to an institution since, only the end of a stay says that they go home. */
+const goesHome = (s: Situation): boolean =>
+  leaves(s) && toHome(s) && !homeReported(s) && (ends(s) || !inInstitution(s));
+
 const isNurse = (s: Situation): boolean =>
   s.settings.nurseProfessions.includes(s.item.event?.data?.profession ?? '');
 
@@ -86,13 +92,13 @@ function isTooLate(s: Situation): boolean {
   return due !== undefined && at !== undefined && at >= due;
 }
 
-const inInstitution = (s: Situation): boolean => s.course.state.E === 'SUSPENDED_INSTITUTION';
-
 /** Discharged, and neither at home nor known to be in an institution. */
 const isWaitedFor = (s: Situation): boolean =>
   s.course.state.E === 'ACTIVE' &&
   lastStay(s)?.state === ENDED &&
   s.course.anchors.homecomingOn === undefined;
+
+const confirms = (s: Situation): boolean => targetStay(s)?.inferred === true && leaves(s);
 
 const isOverdue = (s: Situation): boolean => s.course.flags.includes('G_OVERDUE');
 
@@ -137,13 +143,14 @@ export const GUARDS = {
   'the consultation': (s) => data(s).step === 'HPH3',
   'the review': (s) => data(s).step === 'HPH5',
   'too late': isTooLate,
-  'confirms an inferred discharge': (s) => targetStay(s)?.inferred === true && leaves(s),
+  'confirms an inferred discharge': confirms,
+  'confirms an inferred discharge, not in an institution': (s) => confirms(s) && !inInstitution(s),
   'no discharge known': (s) => lastStay(s)?.state !== ENDED,
   'discharge known': (s) => s.course.anchors.dischargedOn !== undefined,
   overdue: isOverdue,
   'plan has come': hasPlan,
   'overdue, plan has come': (s) => isOverdue(s) && hasPlan(s),
-  'to home, no homecoming reported': (s) => leaves(s) && toHome(s) && !homeReported(s),
+  'to home, no homecoming reported': goesHome,
   'ends the last stay, to home': (s) => ends(s) && toHome(s) && !homeReported(s),
   'ends the last stay, elsewhere': (s) => ends(s) && !toHome(s) && !homeReported(s),
   'homecoming was inferred': (s) => s.course.anchors.homecomingInferred === true,

@@ -69,6 +69,7 @@ export const STAYS: readonly HphStep[] = [
     on: 'DischargeReady',
     to: 'READY',
     record: ['readiness'],
+    void: { timers: ['tAns'], only: 'open' },
     start: ['tAns'],
   },
   {
