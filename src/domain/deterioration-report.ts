@@ -22,7 +22,7 @@ const coded = (name: string, required: boolean, ...values: readonly string[]): R
 });
 
 /** Seen by whoever looks at the pathway, so nobody's number may stand in it. */
-const ID = /^(?!.*(?<!\d)\d{11}(?!\d))[\x21-\x7e]{1,100}$/;
+const ID = /^(?!.*(?<!\d)\d{6}[.-]?\d{5}(?!\d))[\x21-\x7e]{1,100}$/;
 
 /**
  * `POST /hph4/deteriorations` (HPH specification §3 HPH4, §4.2 DeteriorationReported). Codes only:
@@ -33,7 +33,7 @@ export const REPORT_FIELDS: readonly ReportField[] = [
   {
     name: 'id',
     required: true,
-    says: "the sender's own id of the event: 1 to 100 printable ASCII characters without spaces, and no number of 11 digits",
+    says: "the sender's own id of the event: 1 to 100 printable ASCII characters without spaces, and no number of 11 digits, also as six and five",
     fits: (text) => ID.test(text),
   },
   {

@@ -145,9 +145,9 @@ const workingDaysOf = ({ halfDays, workOnHalfDays }: PathwaySettings) => ({
   workOnHalfDays,
 });
 
-/** What is in force: the file's values before the defaults. */
+/** What is in force: the file's values before the defaults, which are not copied for nothing. */
 export function settingsOf(file: SettingsFile, defaults: PathwaySettings): MunicipalitySettings {
-  const pathway = { ...defaults, ...file.pathway };
+  const pathway = file.pathway === undefined ? defaults : { ...defaults, ...file.pathway };
   const {
     agreementVersion: version,
     cutOffHour,

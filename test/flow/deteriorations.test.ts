@@ -153,6 +153,7 @@ describe('deteriorations reported by welfare technology and legevakt (HPH4)', fu
   for (const [what, change, says] of [
     ['no id', { id: undefined }, 'id is missing'],
     ['an id with a national number', { id: `a-${numberOf(somebody())}` }, 'id must be the sender'],
+    ['an id with one as six and five', { id: 'a-018180-12345' }, 'id must be the sender'],
     ['no patient', { patient: undefined }, 'patient is missing'],
     ['a patient by name', { patient: 'Xyløfonsen' }, 'patient must be a national number'],
     ['a miscounted number', { patient: '12843456789' }, 'control digits'],

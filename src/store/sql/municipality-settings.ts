@@ -56,8 +56,10 @@ with open as (
   select p.id from pathway p where p.org_id = $1 and (p.wake_at is not null or exists (
     select from deadline d where d.pathway_id = p.id and d.status in ('open', 'overdue')))
   order by p.id for update
+), woken as (
+  update pathway p set wake_at = $2 from open where p.id = open.id returning p.id
 )
-update pathway p set wake_at = $2 from open where p.id = open.id returning p.id`,
+select count(*)::int as woken from woken`,
 };
 
 /** Takes the municipality for this transaction; undefined when it is not in the partner book. */
@@ -73,4 +75,4 @@ export async function insertSettings(db: Db, orgId: string, row: SettingsRow): P
  * fold under way is waited for, and a fold that comes later reads the settings under its own lock.
  */
 export const wakeOpenPathways = async (db: Db, orgId: string, at: Date): Promise<number> =>
-  (await db.rows(WAKE_OPEN, [orgId, at])).length;
+  (await db.rows<{ woken: number }>(WAKE_OPEN, [orgId, at]))[0]?.woken ?? 0;
