@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { bounceIn, MOST_BOUNCE_BYTES } from '../alerting/bounce.ts';
+import type { Bounce } from '../alerting/bounce.ts';
 import { configOfProcess } from '../config.ts';
 import { audit } from '../store/sql/audit.ts';
 import { digestBounced } from '../store/sql/undeliverable.ts';
@@ -19,17 +20,15 @@ async function bounded(from: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-/** Marks the digest that a notification is about; says what came of it. */
-export async function takeBounce(store: Store, bytes: Buffer, now: Date): Promise<string> {
-  const bounce = bounceIn(bytes);
-  if (bounce === undefined) return 'no notification of an alert that failed';
+/** Marks the digest that came back; says what came of it. */
+export async function takeBounce(store: Store, bounced: Bounce, now: Date): Promise<string> {
   const marked = await store.tx(async (db) => {
-    if (!(await digestBounced(db, bounce, now))) return false;
-    const { digestId: target, status } = bounce;
+    if (!(await digestBounced(db, bounced, now))) return false;
+    const { digestId: target, status } = bounced;
     await audit(db, { actor: 'command line', action: 'alert.bounced', target, detail: { status } });
     return true;
   });
-  return marked ? `${bounce.digestId} did not arrive` : 'not an alert of ours, or known already';
+  return marked ? `${bounced.digestId} did not arrive` : 'not an alert of ours, or known already';
 }
 
 /**
@@ -38,9 +37,13 @@ export async function takeBounce(store: Store, bytes: Buffer, now: Date): Promis
  */
 export async function bounce(args: string[], io: Io): Promise<number> {
   parseArgs({ args, options: {} });
-  const bytes = await bounded(process.stdin);
-  io.err(
-    await withDatabase(configOfProcess(), io, (store) => takeBounce(store, bytes, new Date())),
-  );
+  const bounced = bounceIn(await bounded(process.stdin));
+  const said =
+    bounced === undefined
+      ? 'no notification of an alert that failed'
+      : await withDatabase(configOfProcess(), io, (store) =>
+          takeBounce(store, bounced, new Date()),
+        );
+  io.err(said);
   return DONE;
 }

@@ -34,6 +34,10 @@ const TABLES = [
   'pathway_event',
   'deadline',
   'alert',
+  'alert_action',
+  'digest',
+  'digest_line',
+  'undeliverable',
   'operator_account',
   'organisation',
   'party',
@@ -79,7 +83,9 @@ describe('pages', () => {
     overdue = await pathway(store, { daysAgo: 20, messageId: twoLegs });
     await pathway(store, { daysAgo: 2 });
     browser = await site.signedIn('kari');
+    const { rows } = await store.pool.query<{ id: string }>('select id from alert limit 1');
     urls = [
+      `/ops/alerts/${rows[0]?.id}`,
       '/ops',
       '/ops/messages',
       ...['accepted', 'waiting', 'undelivered', 'awaiting-receipt', 'refused', 'stuck'].map(

@@ -1,10 +1,13 @@
 import { expect } from 'chai';
 import type { PartnerEntry } from '../../src/store/sql/partner-book.ts';
+import { openDeadLetters } from '../../src/dead-letter.ts';
 import { upsertPartners } from '../../src/store/sql/partner-book.ts';
 import { retryEffect } from '../../src/store/sql/dead-letters.ts';
 import type { Store } from '../../src/store/store.ts';
 import { newId } from '../../src/new-id.ts';
 import { messageIdOf } from '../../src/alerting/message-id.ts';
+import { bounceIn } from '../../src/alerting/bounce.ts';
+import type { Bounce } from '../../src/alerting/bounce.ts';
 import { takeBounce } from '../../src/cli/bounce.ts';
 import { notification } from '../alerting/notification.ts';
 import { undeliverable } from '../../src/dashboard/queries/undeliverable.ts';
@@ -12,7 +15,7 @@ import { partners } from '../../src/dashboard/queries/partners.ts';
 import { closeStores, freshStore } from '../store/server.ts';
 import { openMailServer, textOf } from './mail-server.ts';
 import type { MailServer } from './mail-server.ts';
-import { addressOf, BOARD, KOMMUNE, LEADER, openTown, townOf, UNITS } from './town.ts';
+import { addressOf, BOARD, deaf, KOMMUNE, LEADER, openTown, townOf, UNITS } from './town.ts';
 import type { Town } from './town.ts';
 import { openWebhookReceiver, status } from './webhook-receiver.ts';
 import type { WebhookReceiver } from './webhook-receiver.ts';
@@ -148,16 +151,34 @@ describe('recipients of alerts', function () {
     expect(await undeliverable(store)).to.be.empty;
   });
 
+  it('that were told in another way are not mailed again, and hear if it was in time after all', async () => {
+    await open();
+    server.refused.add(addressOf(UNIT));
+    const [pathwayId = ''] = (await town?.dischargedTo(UNIT, 1, HOME)) ?? [];
+    await at(DUE);
+    const [{ id } = { id: '' }] = await rows<{ id: string }>('select id::text from dead_letter');
+    const actor = { name: 'kari', orgId: '00000000-0000-7000-8000-000000000001' };
+    expect(await openDeadLetters(store, deaf).discard(id, actor, 'ringte dem')).to.equal('done');
+    server.refused.clear();
+    await at(after(DUE, 2 * HOUR_MS));
+    expect(server.mails).to.be.empty;
+    await town?.visited(pathwayId, '2026-03-04T09:00:00Z', after(DUE, 3 * HOUR_MS));
+    await at(after(DUE, 4 * HOUR_MS));
+    expect(server.mails.map(textOf).join()).to.contain('Likevel i tide');
+  });
+
   it('whose mail comes back later are shown in the same way, by the address it went to', async () => {
     await open();
     await town?.dischargedTo(UNIT, 1, HOME);
     await at(DUE);
     const [{ id } = { id: '' }] = await rows<{ id: string }>('select id from digest');
     const messageId = messageIdOf(id);
-    const other = notification({ messageId, recipient: `rfc822; ${addressOf(OTHER)}` });
+    const back = (to: number) =>
+      bounceIn(notification({ messageId, recipient: `rfc822; ${addressOf(to)}` })) as Bounce;
+    const other = back(OTHER);
     expect(await takeBounce(store, other, new Date(DUE))).to.contain('not an alert of ours');
     expect(await undeliverable(store)).to.be.empty;
-    const ours = notification({ messageId, recipient: `rfc822; ${addressOf(UNIT)}` });
+    const ours = back(UNIT);
     expect(await takeBounce(store, ours, new Date(DUE))).to.contain('did not arrive');
     expect(await takeBounce(store, ours, new Date(DUE))).to.contain('known already');
     expect(await undeliverable(store)).to.have.length(1);
