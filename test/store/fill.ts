@@ -64,11 +64,6 @@ const STATEMENTS: readonly string[] = [
      case when i % 200 = 0 then 'open' else 'met' end`,
   ),
   each(
-    'alert (id, key, pathway_id, episode, timer, level, at, due_at, status)',
-    `${id('i', 3)}, ${pathway} || '/e/t2/L1', ${pathway}, 'e', 't2', 'L1', now(), now(),
-     case when i % 3 = 0 then 'retracted' else 'raised' end`,
-  ),
-  each(
     'revision (message_id, org_id, act, parent, conversation, waiting, escalate_at)',
     `${message}, ${ORG}, 'cancels', 'msg-' || (i + 1), 'msg-' || (i + 1), i % 500 = 0,
      case when i % 1000 = 0 then now() - interval '1 second' end`,

@@ -40,11 +40,23 @@ export async function loadCase({ store }: Desk, id: string): Promise<Case | unde
   return { ...row, answered };
 }
 
-/** A delivery or an alert can be done again, a message only while it is stuck undecided. */
-const canRetry = (c: CaseRow): boolean =>
-  c.effectId !== null
-    ? c.effectState === 'stuck' || c.effectState === 'held'
-    : c.messageState === 'stuck';
+/** About a pathway and nothing that was sent. */
+const isOfPathway = (c: CaseRow): boolean =>
+  c.effectId === null && c.messageId === null && c.pathwayId !== null;
+
+/**
+ * A delivery or an alert can be done again, a message only while it is stuck undecided, and a
+ * pathway when it was set aside.
+ */
+function canRetry(c: CaseRow): boolean {
+  if (c.effectId !== null) return c.effectState === 'stuck' || c.effectState === 'held';
+  return isOfPathway(c) ? c.failure !== 'unplaced' : c.messageState === 'stuck';
+}
+
+function retryText(c: CaseRow): TextKey {
+  if (isOfPathway(c)) return 'retry.pathway';
+  return c.effectId === null ? 'retry.message' : 'retry.effect';
+}
 
 /** A form of this case, with the token of the session. */
 const verb = (v: View, c: CaseRow, name: string, ...fields: readonly Part[]): Html =>
@@ -54,7 +66,7 @@ const verb = (v: View, c: CaseRow, name: string, ...fields: readonly Part[]): Ht
   </form>`;
 
 function finalText(c: Case): TextKey {
-  if (c.messageId === null && c.pathwayId !== null) return 'final.pathway';
+  if (isOfPathway(c)) return 'final.pathway';
   return c.answered ? 'final.apprec' : 'final.decided';
 }
 
@@ -71,7 +83,7 @@ function retrySection(v: View, c: Case): Html {
   const button = html`<p><button class="button" type="submit">${say('retry.submit')}</button></p>`;
   return html`<section>
     ${title}${unsure}
-    <p>${say(c.effectId === null ? 'retry.message' : 'retry.effect')}</p>
+    <p>${say(retryText(c))}</p>
     ${verb(v, c, 'retry', button)}
   </section>`;
 }
@@ -130,6 +142,8 @@ function factList(v: View, c: CaseRow): Html {
 const links = (v: View, c: CaseRow): Part => [
   c.messageId &&
     html`<a href="${address(`/messages/${c.messageId}`)}">${v.say('case.message-link')}</a>`,
+  c.pathwayId &&
+    html`<a href="${address(`/pathways/${c.pathwayId}`)}">${v.say('case.pathway-link')}</a>`,
   c.digestLevel && html`<a href="${address('/overdue')}">${v.say('case.board-link')}</a>`,
 ];
 

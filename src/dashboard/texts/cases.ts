@@ -37,6 +37,7 @@ export const CASES = {
   'case.hint': { nb: 'Hva du kan gjøre' },
   'case.detail': { nb: 'Detaljer' },
   'case.about': { nb: 'Gjelder' },
+  'case.pathway-link': { nb: 'Se forløpet' },
   'case.message-link': { nb: 'Se meldingen' },
   'case.board-link': { nb: 'Se fristene' },
   'case.attempts': { nb: 'Forsøk' },
@@ -52,6 +53,7 @@ export const CASES = {
     nb: 'Ingenting ble prøvd på nytt: avgjørelsen for denne meldingen er endelig.',
   },
   'retry.title': { nb: 'Prøv på nytt' },
+  'retry.pathway': { nb: 'Forløpet regnes ut på nytt av klokken.' },
   'retry.effect': {
     nb: 'Leverer det samme på nytt, med samme innhold og MsgId. Rett årsaken først, ellers stopper det igjen.',
   },
