@@ -18,12 +18,23 @@ interface Sent {
   readonly name?: string;
 }
 
+/** An example with a time that is to come; those of the document stand for good. */
+const current = (example: unknown): unknown =>
+  typeof example === 'object' && example !== null && 'until' in example
+    ? { ...example, until: new Date(Date.now() + DAY_MS).toISOString() }
+    : example;
+const DAY_MS = 86_400_000;
+
 /** Every request example of a call; a call without a body is one. */
 const examplesOf = ({ bodies = [] }: Operation): readonly Sent[] =>
   bodies.length === 0
     ? [{}]
     : bodies.flatMap((body) =>
-        Object.entries(body.examples).map(([name, example]) => ({ body, example, name })),
+        Object.entries(body.examples).map(([name, example]) => ({
+          body,
+          example: current(example),
+          name,
+        })),
       );
 
 describe('the examples of the partner API', function () {
@@ -32,6 +43,7 @@ describe('the examples of the partner API', function () {
   let tokens: Readonly<Record<'sykehus' | 'kommune' | 'hph4', string>>;
   /** Ids of what is there, in place of those of the examples. */
   const ids = new Map<string, string>();
+  let alertId = '';
   const judge = judgeBy(openApiDocument());
 
   before(async () => {
@@ -43,7 +55,7 @@ describe('the examples of the partner API', function () {
     };
     const patient = makePatient(randomInt(2_000_000));
     const sent = await partnerOf(broker, 'sykehus').send(
-      letter({ type: 'LOG_UTSKREVET', patient }).text,
+      letter({ type: 'LOG_UTSKREVET', patient, hours: 6 * 24 }).text,
     );
     const { api } = partnerOf(broker, 'kommune');
     const pathway = await until('a pathway', async () => {
@@ -51,6 +63,10 @@ describe('the examples of the partner API', function () {
       return (body as { pathways: { id: string }[] }).pathways[0]?.id;
     });
     ids.set('/Messages/{id}', sent).set('/pathways/{id}', pathway);
+    const { body } = await api.get(`/pathways/${pathway}/alerts`);
+    const [alert] = (body as { alerts: { id: string }[] }).alerts;
+    if (alert === undefined) throw new Error('the visit is not overdue');
+    alertId = alert.id;
   });
   after(async () => {
     await broker.stop();
@@ -65,6 +81,7 @@ describe('the examples of the partner API', function () {
     const there = [...ids].find(([prefix]) => path.startsWith(prefix))?.[1];
     const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
       const example = parameters.find((one) => one.in === 'path' && one.name === name)?.example;
+      if (name === 'alertId') return alertId;
       return name === 'id' ? (otherId ?? there ?? '') : String(example);
     });
     const url = new URL(filled, broker.url);

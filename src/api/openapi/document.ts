@@ -6,6 +6,7 @@ import { messageOperations } from './message-operations.ts';
 import { MESSAGE_SCHEMAS } from './message-schemas.ts';
 import { EVERY_CALL } from './operation.ts';
 import type { Answer, Body, Operation, Parameter } from './operation.ts';
+import { ALERT_OPERATIONS } from './alert-operations.ts';
 import { pathwayOperations } from './pathway-operations.ts';
 import { PATHWAY_SCHEMAS } from './pathway-schemas.ts';
 import { code, object, ref } from './schema.ts';
@@ -38,6 +39,7 @@ const SERVICE: readonly Operation[] = [
 export const operations = (): readonly Operation[] => [
   ...SERVICE,
   ...messageOperations(),
+  ...ALERT_OPERATIONS,
   ...pathwayOperations(),
 ];
 

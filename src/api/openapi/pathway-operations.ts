@@ -4,7 +4,7 @@ import type { Operation, Parameter } from './operation.ts';
 import { JSON_BODY } from './operation.ts';
 import { code, FLAG, HER_ID, ref, TEXT, TIME, UUID } from './schema.ts';
 
-const ID: Parameter = {
+export const PATHWAY_ID: Parameter = {
   name: 'id',
   in: 'path',
   required: true,
@@ -12,7 +12,7 @@ const ID: Parameter = {
   says: 'id of the pathway',
   example: '0190a5d2-7c31-7000-8000-000000000002',
 };
-const KEY: Parameter = {
+export const KEY: Parameter = {
   name: 'Idempotency-Key',
   in: 'header',
   required: false,
@@ -66,7 +66,7 @@ const OTHERS: readonly Operation[] = [
     path: '/pathways/{id}',
     id: 'getPathway',
     says: 'State, steps, deadlines, alerts, payment proposal and what led to them',
-    parameters: [ID],
+    parameters: [PATHWAY_ID],
     answers: [{ status: 200, says: 'the pathway', schema: ref('PathwayAccount') }],
     failures: ['not-found'],
   },
@@ -76,7 +76,10 @@ const OTHERS: readonly Operation[] = [
     path: '/pathways/{id}/checklists',
     id: 'getChecklists',
     says: 'Every checklist of every episode',
-    parameters: [ID, query('list', { schema: TEXT, says: 'only this list', example: 'HPH2' })],
+    parameters: [
+      PATHWAY_ID,
+      query('list', { schema: TEXT, says: 'only this list', example: 'HPH2' }),
+    ],
     answers: [{ status: 200, says: 'by episode', schema: ref('Checklists') }],
     failures: ['not-found'],
   },
@@ -87,7 +90,7 @@ const OTHERS: readonly Operation[] = [
     id: 'postItem',
     says: 'Register one item of a list',
     parameters: [
-      ID,
+      PATHWAY_ID,
       part('list', 'id of the list', 'HPH2'),
       part('item', 'id of the item', 'medicines-in-use'),
       KEY,
@@ -118,7 +121,7 @@ const OTHERS: readonly Operation[] = [
     path: '/pathways/{id}/events',
     id: 'postPathwayEvent',
     says: 'Report what no PLO message carries',
-    parameters: [ID, KEY],
+    parameters: [PATHWAY_ID, KEY],
     bodies: [
       {
         media: 'application/json',

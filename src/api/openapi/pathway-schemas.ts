@@ -38,6 +38,27 @@ const alert = object({
   dueAt: INSTANT,
   status: code('raised', 'retracted'),
 });
+const alertAction = object(
+  { act: code('acknowledged', 'snoozed'), at: INSTANT, reason: TEXT, actor: TEXT },
+  { until: INSTANT },
+);
+const alertStanding = object(
+  {
+    id: UUID,
+    key: TEXT,
+    timer: code(...TIMER_NAMES),
+    level: code('L0', 'L1', 'L2', 'L3'),
+    at: INSTANT,
+    dueAt: INSTANT,
+    status: code('raised', 'retracted'),
+    told: orNull(code('overdue', 'snoozed', 'in-time')),
+    toldAt: orNull(INSTANT),
+    unitHerId: orNull(HER_ID),
+    acknowledged: FLAG,
+    actions: list(alertAction),
+  },
+  { snoozedUntil: INSTANT },
+);
 const incident = object(
   { key: TEXT, state: TEXT, reportedAt: INSTANT },
   { deterioration: TEXT, severity: TEXT },
@@ -103,6 +124,10 @@ export const PATHWAY_SCHEMAS: Readonly<Record<string, Schema>> = {
   Pathway: pathway(ref('Episode')),
   PathwayAccount: pathway(ref('EpisodeAccount')),
   PathwayPage: object({ pathways: list(ref('Pathway')) }, { next: UUID }),
+  Alert: alertStanding,
+  Alerts: object({ id: UUID, alerts: list(ref('Alert')) }),
+  Acknowledgement: object({ reason: TEXT }, { key: TEXT }),
+  Snooze: object({ reason: TEXT, until: TIME }, { key: TEXT }),
   Checklist: object(
     {
       list: TEXT,
