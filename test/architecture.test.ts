@@ -44,6 +44,7 @@ const ALLOWED: readonly { readonly from: string; readonly to: readonly string[] 
       'src/alerting/attend.ts',
       'src/alerting/step-texts.ts',
       'src/dead-letter.ts',
+      'src/municipality-settings.ts',
       'src/checklists.ts',
       'src/register-item.ts',
       'src/password.ts',

@@ -28,6 +28,7 @@ import { overviewPage } from './pages/overview-page.ts';
 import { pathwayPage } from './pages/pathway-page.ts';
 import { refusalsPage } from './pages/refusals-page.ts';
 import { getSignIn, postSignIn, postSignOut } from './pages/sign-in-page.ts';
+import { stayRoute } from './pages/stay-route.ts';
 import { showError, viewOf } from './respond.ts';
 import type { ErrorStatus, Site } from './respond.ts';
 import { openSessions } from './session.ts';
@@ -65,6 +66,7 @@ const PAGES: readonly (readonly [string, Page])[] = [
   ['/alerts/:id', alertPage],
   ['/pathways/:id', pathwayPage],
   ['/pathways/:id/checklists/:list', checklistPage],
+  ['/pathways/:id/stays/:number', stayRoute],
   ['/audit', auditPage],
 ];
 

@@ -68,6 +68,22 @@ const voidedTable = (v: View, rows: readonly Voided[], sources: Sources): Html =
 const alertKeys = (p: PathwayPageRow, episode: Episode): string[] =>
   episode.alerts.map((alert) => `${p.id}/${alert.key}`);
 
+const staysBefore = (episodes: readonly Episode[], before: number): number =>
+  episodes.slice(0, before).reduce((sum, { stays }) => sum + stays.length, 0);
+
+/** The evidence and payment proposal of each stay, as a page to print. */
+const stayLinks = (v: View, id: string, { stays }: Episode, before: number): Part =>
+  stays.length > 0 &&
+  html`<h3>${v.say('pathway.stays')}</h3>
+    <ul class="plain">
+      ${stays.map((_stay, i) => {
+        const n = before + i + 1;
+        return html`<li>
+          <a href="${address(`/pathways/${id}/stays/${n}`)}">${v.say('pathway.stay', { n })}</a>
+        </li>`;
+      })}
+    </ul>`;
+
 /** `GET /ops/pathways/:id`: where it stands and why, not whose it is. */
 export const pathwayPage: Page = (desk) => async (req, res, next) => {
   const { store, site } = desk;
@@ -84,8 +100,10 @@ export const pathwayPage: Page = (desk) => async (req, res, next) => {
     const alerts: readonly AlertRow[] = await alertsByKey(store, alertKeys(pathway, episode));
     const title = v.say('pathway.episode', { n: i + 1, count: episodes.length });
     const lists = checklists.find((one) => one.episode === episode.id);
+    const stays = stayLinks(v, pathway.id, episode, staysBefore(episodes, i));
     sections.push([
       episodeSection(v, episode, { title, alerts, sources }),
+      stays,
       lists && checklistSection(v, pathway.id, lists),
     ]);
   }

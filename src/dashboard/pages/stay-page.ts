@@ -84,7 +84,7 @@ function section(say: Say, { id, columns, rows }: BundleSection): Html {
 }
 
 /** The file stands alone: it is sent to the other party, kept, and printed on one sheet. */
-const STYLE = html`<style>
+export const STAY_STYLE = html`<style>
   @page {
     size: A4;
     margin: 8mm;
@@ -157,8 +157,8 @@ const STYLE = html`<style>
 
 /**
  * The dispute bundle of one stay as a whole document of its own (law.md L-19): no script, nothing
- * loaded, and no patient unless the bundle was given one. It carries its style inside, so a
- * server with a strict style policy sends it as a file.
+ * loaded, and no patient unless the bundle was given one. It carries its style inside, so that it
+ * can be kept as a file.
  */
 export function stayPage(bundle: Bundle, language: StayLanguage): Html {
   const say: Say = (word) => PAYMENT[word][language];
@@ -169,7 +169,7 @@ export function stayPage(bundle: Bundle, language: StayLanguage): Html {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${say('payment.title')}</title>
-        ${STYLE}
+        ${STAY_STYLE}
       </head>
       <body>
         <main>

@@ -42,3 +42,17 @@ export async function eventMessages(db: Db, id: string): Promise<ReadonlyMap<str
   const rows = await db.rows<Row>(EVENT_SOURCES, [id]);
   return new Map(rows.flatMap(({ key, messageId }) => (messageId ? [[key, messageId]] : [])));
 }
+
+export const ORGANISATION_NAME = reading(
+  'organisation-name',
+  'select name from organisation where her_id = $1',
+);
+
+/** What the partner book calls an organisation; undefined when it does not know it. */
+export async function organisationName(
+  db: Db,
+  her: number | undefined,
+): Promise<string | undefined> {
+  if (her === undefined) return undefined;
+  return (await db.rows<{ readonly name: string }>(ORGANISATION_NAME, [her]))[0]?.name;
+}

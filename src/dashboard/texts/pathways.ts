@@ -42,4 +42,6 @@ export const PATHWAYS = {
   'pathway.parked-why': { nb: 'Hvorfor' },
   'pathway.voided': { nb: 'Hendelser som er tatt tilbake' },
   'pathway.voided-caption': { nb: 'Kansellert eller erstattet av en nyere melding' },
+  'pathway.stays': { nb: 'Betaling for utskrivningsklar pasient' },
+  'pathway.stay': { nb: 'Grunnlag og forslag for opphold {n} (utskrift)' },
 } as const;
