@@ -254,6 +254,7 @@ describe('pages', () => {
     );
     expect(shown).to.contain('HPH3 konsultasjon hos fastlege innen 2 uker');
     expect(shown).to.contain('Hjemkomst ikke meldt; utskrivningsdato brukt');
+    expect(shown).to.match(/24 timer etter innleggelse før [\d. :]+ .* Innlagt \d\d\.\d\d\.\d{4} /);
     expect(shown).to.contain('Venter i utboks').and.to.contain('Fjordvik kommune');
   });
 

@@ -1,4 +1,6 @@
 import type { Anchors } from '../../domain/episode.ts';
+import { HPH } from '../../domain/pathways/hph/index.ts';
+import type { DateAnchor, InstantAnchor } from '../../domain/step.ts';
 import { alertTag } from '../alert-state.ts';
 import { cursorOf, positionOf } from '../cursor.ts';
 import { field } from '../guard.ts';
@@ -13,6 +15,7 @@ import { show, viewOf } from '../respond.ts';
 import { table } from '../table.ts';
 import type { Column } from '../table.ts';
 import { sayCode } from '../texts.ts';
+import type { TextKey } from '../texts.ts';
 import { day, lasted } from '../times.ts';
 import type { View } from '../view.ts';
 import { sayActor } from './alert-page.ts';
@@ -21,14 +24,30 @@ import type { Page } from './desk.ts';
 
 const under = (part: Part): Part => html`<span class="under">${part}</span>`;
 
+/** How the date that a timer counts from is said. */
+const SAID = {
+  homecomingOn: 'overdue.homecoming',
+  dischargedOn: 'overdue.discharged',
+  dischargedAt: 'overdue.discharged',
+  admittedAt: 'overdue.admitted',
+  admissionKnownAt: 'overdue.admission-known',
+  readyKnownAt: 'overdue.ready-known',
+  consultedOn: 'overdue.consulted',
+  reviewedOn: 'overdue.reviewed',
+} as const satisfies Record<DateAnchor | InstantAnchor, TextKey>;
+
+const rowOf = (timer: string) => HPH.timers.find((row) => row.timer === timer.split('.')[0]);
+
 /** The date a step is counted from, and whether a discharge stands in for a homecoming. */
 export function countedFrom(
   v: View,
   of: { timer: string; anchorOn: string | null; anchors: Anchors | null },
 ): Part {
+  const row = rowOf(of.timer);
   const on = of.anchorOn === null ? '–' : day(of.anchorOn);
-  if (of.timer !== 't2') return v.say('overdue.discharged', { day: on });
-  if (!of.anchors?.homecomingInferred) return v.say('overdue.homecoming', { day: on });
+  if (row === undefined) return on;
+  if (row.anchor !== 'homecomingOn' || of.anchors?.homecomingInferred !== true)
+    return v.say(SAID[row.anchor], { day: on });
   return [v.say('overdue.discharged', { day: on }), under(v.say('overdue.inferred'))];
 }
 

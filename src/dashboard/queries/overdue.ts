@@ -16,7 +16,7 @@ export interface DeadlineRow {
   readonly unit: string | null;
   readonly kommune: string | null;
   readonly anchors: Anchors | null;
-  /** Its newest alert, one that stands before one that was retracted. */
+  /** Its alert of the highest level, one that stands before one that was retracted. */
   readonly alertId: string | null;
   readonly alertStatus: 'raised' | 'retracted' | null;
   readonly alertTold: AlertTold;
@@ -49,7 +49,7 @@ left join lateral (
   join alert a on a.key = p.id::text || '/' || (x->>'key')
   left join effect f on f.id = a.digest_id
   where starts_with(x->>'key', d.episode || '/' || d.timer || '/') and a.due_at = d.due_at
-  order by a.status, a.created_at desc limit 1
+  order by a.status, a.level desc, a.created_at desc limit 1
 ) as al on true
 left join lateral (
   select actor, at from alert_action

@@ -40,6 +40,23 @@ export const BOARD = {
     en: 'Homecoming not reported; date of discharge used',
   },
   'overdue.discharged': { nb: 'Utskrevet {day}', nn: 'Utskriven {day}', en: 'Discharged {day}' },
+  'overdue.admitted': { nb: 'Innlagt {day}', nn: 'Innlagd {day}', en: 'Admitted {day}' },
+  'overdue.admission-known': {
+    nb: 'Innleggelse meldt {day}',
+    nn: 'Innlegging meld {day}',
+    en: 'Admission reported {day}',
+  },
+  'overdue.ready-known': {
+    nb: 'Utskrivningsklar meldt {day}',
+    nn: 'Utskrivingsklar meldt {day}',
+    en: 'Ready for discharge reported {day}',
+  },
+  'overdue.consulted': {
+    nb: 'Konsultasjon {day}',
+    nn: 'Konsultasjon {day}',
+    en: 'Consultation {day}',
+  },
+  'overdue.reviewed': { nb: 'Evaluering {day}', nn: 'Evaluering {day}', en: 'Review {day}' },
   'overdue.no-alert': { nb: 'Ingen varsel', nn: 'Ingen varsel', en: 'No alert' },
   'overdue.held-by': {
     nb: 'Følges opp av {who}',
