@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { openAccept } from './accept.ts';
 import { openAcknowledge } from './acknowledge.ts';
-import { openMailer } from './alert.ts';
+import { openMailer } from './alerting/mailer.ts';
 import { mountPartnerApi } from './api/routes.ts';
 import { listen, openApplication } from './api/server.ts';
 import type { Listening } from './api/server.ts';
@@ -26,12 +26,13 @@ import { startEmbedded } from './store/embedded.ts';
 import { migrate } from './store/migrate.ts';
 import { loadKey, protectWith } from './store/protected.ts';
 import { openClients } from './store/sql/clients.ts';
-import { releaseHeldAlerts } from './store/sql/effects.ts';
+import { releaseHeldAlerts } from './store/sql/digests.ts';
 import { openBook } from './store/sql/parties.ts';
 import { keepPartitions } from './store/sql/partitions.ts';
 import { openStore } from './store/store.ts';
 import type { Store } from './store/store.ts';
 import { openTransports } from './transport/index.ts';
+import { openJsonPost } from './transport/json-post.ts';
 
 /** What one process does; each may run many times over. */
 export type Role = 'intake' | 'process' | 'clock' | 'dashboard';
@@ -138,27 +139,24 @@ type Parts = Awaited<ReturnType<typeof openParts>>;
 
 async function openProcess(config: Config, parts: Parts, stack: Stack): Promise<void> {
   const { store, queue, log } = parts;
-  const transports = openTransports({
-    timeoutMs: config.webhookTimeoutMs,
-    allow: config.webhookAllow,
-  });
+  const posting = { timeoutMs: config.webhookTimeoutMs, allow: config.webhookAllow };
+  const transports = openTransports(posting);
   stack.opened('transports', transports, (t) => t.webhook.close());
+  const webhook = stack.opened('alert-webhook', openJsonPost(posting), (p) => p.close());
   const mailer =
     config.smtpUrl === undefined
       ? undefined
-      : openMailer({
-          smtpUrl: config.smtpUrl,
-          from: config.alertFrom,
-          publicUrl: config.publicUrl,
-        });
+      : openMailer({ smtpUrl: config.smtpUrl, from: config.alertFrom });
   if (mailer) {
     stack.opened('mailer', mailer, (m) => m.close());
-    await releaseHeldAlerts(store);
+    await releaseHeldAlerts(store, config.alertSpreadSeconds);
   }
   const deliverer = openDeliverer({
     ...parts,
     transports,
     mailer,
+    webhook,
+    publicUrl: config.publicUrl,
     acknowledge: openAcknowledge(parts),
     timeoutMs: config.webhookTimeoutMs,
     retry: {
@@ -177,6 +175,12 @@ async function openProcess(config: Config, parts: Parts, stack: Stack): Promise<
   stack.opened('workers', queue, (q) => q.stopWorking());
   log.info('process.ready');
 }
+
+const digestPlan = (config: Config) => ({
+  gatherSeconds: config.alertGatherSeconds,
+  spreadSeconds: config.alertSpreadSeconds,
+  mail: config.smtpUrl !== undefined,
+});
 
 async function openHttp(
   config: Config,
@@ -205,6 +209,8 @@ async function openHttp(
         acknowledge: openAcknowledge(parts),
         authenticate: openClients(parts.store, Date.now),
         maxMessageBytes: config.maxMessageBytes,
+        syntheticPatients: config.syntheticPatients,
+        reportsPerMinute: config.reportsPerMinute,
         closing: closing.signal,
       });
   });
@@ -230,7 +236,7 @@ export async function openApp(
     const listens = roles.has('intake') || roles.has('dashboard');
     if (roles.has('process')) await openProcess(given, parts, stack);
     if (roles.has('clock')) {
-      const clock = startClock(parts, given.clockMs);
+      const clock = startClock({ ...parts, digests: digestPlan(given) }, given.clockMs);
       stack.opened('clock', clock, (c) => c.stop());
     }
     const http = listens ? await openHttp(given, parts, stack, roles) : undefined;

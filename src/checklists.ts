@@ -13,6 +13,7 @@ import type { Instant } from './domain/ids.ts';
 import { fold } from './domain/pathway.ts';
 import type { PathwayEvent, PathwayView } from './domain/pathway.ts';
 import type { PathwaySettings } from './domain/settings.ts';
+import { settingsOfKommune } from './municipality-settings.ts';
 import { editionsOf, ticksOf } from './store/sql/checklists.ts';
 import { loadEvents } from './store/sql/pathways.ts';
 import type { PathwayRead } from './store/sql/read-pathways.ts';
@@ -24,6 +25,7 @@ export type JudgedPathway = Pick<PathwayRead, 'id' | 'kommuneHer' | 'view'>;
 /** What lists are judged with beside what is stored. */
 export interface ChecklistParts {
   readonly now: () => Date;
+  /** What stands where a municipality has set nothing. */
   readonly settings: PathwaySettings;
 }
 
@@ -113,7 +115,7 @@ export async function readKnown(
     events,
     ticks: await ticksOf(db, pathway.id),
     editions: editionsByList(await editionsOf(db, pathway.kommuneHer)),
-    settings: parts.settings,
+    settings: (await settingsOfKommune(db, pathway.kommuneHer, parts.settings)).pathway,
     now: instant(parts.now()),
   };
 }

@@ -1,53 +1,24 @@
 import { errorFields } from './log.ts';
-import type { Log } from './log.ts';
-import { expire } from './pathways.ts';
 import { escalate, revise } from './revise.ts';
 import type { Revising } from './revise.ts';
-import type { Advancing } from './pathways.ts';
-import type { Doorbell } from './queue.ts';
+import { openSweeper } from './sweep.ts';
+import type { Sweeping } from './sweep.ts';
 import { insertConsequences, noConsequences } from './store/sql/consequences.ts';
+import { putInDigests } from './store/sql/digests.ts';
+import type { DigestPlan } from './store/sql/digests.ts';
 import { SOMETHING_DUE } from './store/sql/effects.ts';
 import { keepPartitions } from './store/sql/partitions.ts';
 import { waitingInVain } from './store/sql/revisions.ts';
 import { tellOverdueReceipts } from './store/sql/overdue-receipts.ts';
-import { duePathways } from './store/sql/save-pathways.ts';
 import { databaseAway } from './store/store.ts';
-import type { Store } from './store/store.ts';
 
-export interface Clocking extends Advancing, Revising {
-  readonly store: Store;
-  readonly queue: Doorbell;
-  readonly log: Log;
+export interface Clocking extends Sweeping, Revising {
+  readonly digests: DigestPlan;
 }
 
-/** Pathways folded by one transaction. */
+/** Rows that one statement of a round takes. */
 const MOST_AT_ONCE = 100;
 const PARTITIONS_EVERY_MS = 3_600_000;
-
-/** Fires the deadlines that have passed, in order; returns how many pathways were folded. */
-export async function fireDeadlines(c: Clocking): Promise<number> {
-  let folded = 0;
-  for (;;) {
-    const due = await duePathways(c.store, c.now(), MOST_AT_ONCE);
-    if (due.length === 0) return folded;
-    await fire(
-      c,
-      due.map((row) => row.id),
-    );
-    folded += due.length;
-    if (due.length < MOST_AT_ONCE) return folded;
-  }
-}
-
-async function fire(c: Clocking, ids: readonly string[]): Promise<void> {
-  const rung = await c.store.tx(async (db) => {
-    const out = noConsequences();
-    out.effects.push(...(await expire(db, ids, c)));
-    if (out.effects.length > 0) await insertConsequences(db, out);
-    return out.effects.find((effect) => effect.state === 'owed')?.id;
-  });
-  if (rung !== undefined) c.queue.ring('deliver', rung);
-}
 
 /** Finds originals that came at the same moment as their cancellation, and escalates the missing. */
 export async function awaitOriginals(c: Clocking): Promise<void> {
@@ -74,37 +45,61 @@ async function ringForForgotten(c: Clocking): Promise<void> {
   if (due?.deliver) c.queue.ring('deliver', due.deliver);
 }
 
-/** Runs the clock every `everyMs` until stopped; several processes may, each does what is left. */
-export function startClock(c: Clocking, everyMs: number): { stop(): Promise<void> } {
-  let stopped = false;
-  let running: Promise<void> = Promise.resolve();
-  let partitionsAt = 0;
+async function keepMonths(c: Clocking, at: { partitions: number }): Promise<void> {
+  if (c.now().getTime() - at.partitions <= PARTITIONS_EVERY_MS) return;
+  await keepPartitions(c.store, c.now());
+  at.partitions = c.now().getTime();
+}
 
-  const tick = async (): Promise<void> => {
+/** Does some work every `everyMs`, the next round not before the last has ended, until stopped. */
+function repeat(c: Clocking, everyMs: number, work: () => Promise<unknown>) {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  let stopped = false;
+  const round = async (): Promise<void> => {
+    const started = performance.now();
     try {
-      await ringForForgotten(c);
-      await fireDeadlines(c);
-      await awaitOriginals(c);
-      await tellOverdue(c);
-      if (c.now().getTime() - partitionsAt > PARTITIONS_EVERY_MS) {
-        await keepPartitions(c.store, c.now());
-        partitionsAt = c.now().getTime();
-      }
+      await work();
     } catch (error) {
       const away = databaseAway(error);
       c.log[away ? 'warn' : 'error']('clock.tick-failed', { away, ...errorFields(error) });
     }
+    const wait = Math.max(0, everyMs - (performance.now() - started));
+    if (!stopped) timer = setTimeout(() => (running = round()), wait);
   };
-  const timer = setInterval(() => {
-    // A tick that takes longer than the interval is not overtaken by the next.
-    running = running.then(() => (stopped ? undefined : tick()));
-  }, everyMs);
-  running = tick();
+  running = round();
   return {
     async stop() {
       stopped = true;
-      clearInterval(timer);
+      clearTimeout(timer);
       await running;
+    },
+  };
+}
+
+/**
+ * Runs the clock every `everyMs` until stopped; several processes may, each does what is left.
+ * Deadlines have a round of their own: a midnight at which many fall due holds nothing else up.
+ */
+export function startClock(c: Clocking, everyMs: number): { stop(): Promise<void> } {
+  let stopped = false;
+  const sweeper = openSweeper(c);
+  const at = { partitions: 0 };
+  const chores = async () => {
+    await ringForForgotten(c);
+    await putInDigests(c.store, c.now(), c.digests);
+    await awaitOriginals(c);
+    await tellOverdue(c);
+    await keepMonths(c, at);
+  };
+  const rounds = [
+    repeat(c, everyMs, () => sweeper.sweepAll(() => stopped)),
+    repeat(c, everyMs, chores),
+  ];
+  return {
+    async stop() {
+      stopped = true;
+      await Promise.all(rounds.map((round) => round.stop()));
     },
   };
 }

@@ -19,9 +19,15 @@ export interface Config {
   /** Absent: alerts wait in the outbox and are shown. */
   readonly smtpUrl: string | undefined;
   readonly alertFrom: string;
+  /** Seconds that the first alert mail of an hour waits for more alerts of its unit. */
+  readonly alertGatherSeconds: number;
+  /** Seconds over which the alert mails of an hour are spread, each unit in its own place. */
+  readonly alertSpreadSeconds: number;
   readonly logLevel: LogLevel;
   readonly maxMessageBytes: number;
   readonly maxConnections: number;
+  /** Reports of one HPH4 client a minute. */
+  readonly reportsPerMinute: number;
   /** Answer an unknown part of a known organisation with E21 (R066), or keep it for the operator. */
   readonly unknownPart: 'reject' | 'hold';
   /** Hours a cancellation waits for its original before it is the operator's case (R044). */
@@ -143,6 +149,16 @@ export const SETTINGS = {
     'least level logged',
   ),
   OVERGANG_ALERT_FROM: setting(text, 'overgang@localhost', 'sender address of alerts'),
+  OVERGANG_ALERT_GATHER_SECONDS: setting(
+    integer(0, 3_600),
+    60,
+    'seconds that the first alert mail of an hour waits for more alerts of its unit',
+  ),
+  OVERGANG_ALERT_SPREAD_SECONDS: setting(
+    integer(0, 3_000),
+    600,
+    'seconds over which the alert mails of an hour are spread',
+  ),
   OVERGANG_DATABASE_SCHEMA: setting(identifier, 'overgang', 'database schema of our tables'),
   OVERGANG_DATABASE_CONNECTIONS: setting(integer(4, 200), 12, 'connections of one process'),
   OVERGANG_MAX_MESSAGE_BYTES: setting(
@@ -151,6 +167,11 @@ export const SETTINGS = {
     'largest document received',
   ),
   OVERGANG_MAX_CONNECTIONS: setting(integer(1, 100_000), 1_000, 'HTTP connections at a time'),
+  OVERGANG_REPORTS_PER_MINUTE: setting(
+    integer(1, 100_000),
+    120,
+    'deteriorations one client may report in a minute (HPH4); beyond that 429',
+  ),
   OVERGANG_UNKNOWN_PART: setting(
     oneOf('reject', 'hold'),
     'reject',
@@ -267,9 +288,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     redisUrl: v.REDIS_URL,
     smtpUrl: v.SMTP_URL,
     alertFrom: v.OVERGANG_ALERT_FROM,
+    alertGatherSeconds: v.OVERGANG_ALERT_GATHER_SECONDS,
+    alertSpreadSeconds: v.OVERGANG_ALERT_SPREAD_SECONDS,
     logLevel: v.LOG_LEVEL,
     maxMessageBytes: v.OVERGANG_MAX_MESSAGE_BYTES,
     maxConnections: v.OVERGANG_MAX_CONNECTIONS,
+    reportsPerMinute: v.OVERGANG_REPORTS_PER_MINUTE,
     unknownPart: v.OVERGANG_UNKNOWN_PART,
     originalWaitHours: v.OVERGANG_ORIGINAL_WAIT_HOURS,
     schemaInvalid: v.OVERGANG_SCHEMA_INVALID,

@@ -9,6 +9,7 @@ import {
   lockOpenCase,
   retryEffect,
   retryMessage,
+  wakePathway,
 } from './store/sql/dead-letters.ts';
 import type { Store } from './store/store.ts';
 
@@ -45,11 +46,15 @@ export function openDeadLetters(store: Store, queue: Doorbell): DeadLetters {
         const { effectId, messageId } = row ?? {};
         if (effectId) {
           if (!(await retryEffect(db, effectId, by))) return 'not-open';
-        } else if (!messageId || !(await retryMessage(db, messageId, by))) return 'final';
+        } else if (messageId) {
+          if (!(await retryMessage(db, messageId, by))) return 'final';
+        } else if (!(await wakePathway(db, id))) return 'final';
         await closeCase(db, id, { state: 'retried', by, reason: undefined });
         await audit(db, { orgId: actor.orgId, actor: by, action: 'dead-letter.retry', target: id });
-        return () =>
-          effectId ? queue.ring('deliver', effectId) : queue.ring('decide', messageId ?? '');
+        return () => {
+          if (effectId) queue.ring('deliver', effectId);
+          else if (messageId) queue.ring('decide', messageId);
+        };
       });
       if (typeof rung === 'string') return rung;
       rung();

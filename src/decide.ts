@@ -15,6 +15,7 @@ import type {
 } from './messages/reading.ts';
 import { advance, advanceByAnswers } from './pathways.ts';
 import type { Advancing } from './pathways.ts';
+import { readSettingsFor } from './municipality-settings.ts';
 import { openCase } from './open-case.ts';
 import { patientEventOf } from './patient-event.ts';
 import { reviseDecided } from './revise.ts';
@@ -183,6 +184,7 @@ async function commit(d: Deciding, items: readonly Item[]): Promise<void> {
     const appRecs = mine.flatMap(({ item }) => (item.kind === 'apprec' ? [item] : []));
     const answered = await followAppRecs(db, appRecs, { out, book });
     const events: NewPathwayEvent[] = [];
+    const settingsFor = await readSettingsFor(db, organisationsIn(book), d.settings);
     const decided: Decided[] = [];
     for (const { item, verdict } of mine) {
       if (item.kind !== 'message' || verdict.judgement === undefined) continue;
@@ -190,7 +192,7 @@ async function commit(d: Deciding, items: readonly Item[]): Promise<void> {
       // What is kept for the operator because of a fault moves no pathway.
       if (verdict.judgement.state !== 'decided' || verdict.judgement.failure) continue;
       decided.push({ ...item, awaited: ours.get(item.claim.id)?.awaited ?? false });
-      const event = patientEventOf(d, item, book);
+      const event = patientEventOf(d, item, { book, settingsFor });
       if (event) events.push(event);
     }
     await reviseDecided(db, decided, d, out);
@@ -200,8 +202,8 @@ async function commit(d: Deciding, items: readonly Item[]): Promise<void> {
       mine.map(({ item }) => item),
       events,
     );
-    const advanced = await advance(db, events, d);
-    out.effects.push(...advanced.effects, ...(await advanceByAnswers(db, answered, d)));
+    await advance(db, events, d);
+    await advanceByAnswers(db, answered, d);
     if (mine.length > 0) await insertConsequences(db, out);
     const owed = out.effects.filter((effect) => effect.state === 'owed');
     return { first: owed[0]?.id, messages: new Set(owed.map((effect) => effect.messageId)) };
@@ -219,6 +221,11 @@ const bookFor = (d: Deciding, items: readonly Item[]): Promise<Book> => {
   const orgs = new Set(parties.map((party) => party.organisation.herId ?? party.herId ?? 0));
   return d.book([...parts], [...orgs]);
 };
+
+const organisationsIn = ({ parties, organisations }: Book): string[] => [
+  ...[...parties.values()].map(({ orgId }) => orgId),
+  ...[...organisations.values()].map(({ id }) => id),
+];
 
 interface Judged {
   readonly row: Verdict & { readonly remarks?: readonly Remark[] | undefined };

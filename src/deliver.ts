@@ -1,20 +1,15 @@
 import type { Acknowledge } from './acknowledge.ts';
-import type { Mailer } from './alert.ts';
+import { sendDigest } from './alerting/send-digest.ts';
+import type { SendingDigests } from './alerting/send-digest.ts';
 import { routeOf } from './answer.ts';
 import { Failure, FAILURES } from './domain/failure.ts';
 import { errorFields } from './log.ts';
 import type { Log } from './log.ts';
 import type { Doorbell } from './queue.ts';
 import type { Readings } from './readings.ts';
-import { alertToSend } from './store/sql/alerts.ts';
+import { noteUndeliverable } from './store/sql/undeliverable.ts';
 import { bodiesOf } from './store/sql/claim-messages.ts';
-import {
-  callOffAlert,
-  claimEffects,
-  failEffect,
-  placeInInbox,
-  settleAlert,
-} from './store/sql/effects.ts';
+import { claimEffects, failEffect, placeInInbox } from './store/sql/effects.ts';
 import type { ClaimedEffect, FailedTry } from './store/sql/effects.ts';
 import type { LookUp, PartyRow } from './store/sql/parties.ts';
 import type { Protected } from './store/protected.ts';
@@ -36,13 +31,12 @@ export interface RetryPolicy {
   readonly giveUpHours: number;
 }
 
-export interface Delivering {
+export interface Delivering extends SendingDigests {
   readonly store: Store;
   readonly queue: Doorbell;
   readonly readings: Readings;
   readonly protect: Protected;
   readonly transports: Transports;
-  readonly mailer: Mailer | undefined;
   readonly book: LookUp;
   readonly acknowledge: Acknowledge;
   readonly timeoutMs: number;
@@ -93,6 +87,8 @@ export function afterFailure(
   }
 }
 
+const leaseSeconds = (d: Delivering): number => d.timeoutMs / 1_000 + LEASE_MARGIN_SECONDS;
+
 export function openDeliverer(d: Delivering): Deliverer {
   const inFlight = new Set<Promise<void>>();
   const perReceiver = new Map<number, number>();
@@ -125,8 +121,7 @@ export function openDeliverer(d: Delivering): Deliverer {
         const room = Math.min(MOST_IN_FLIGHT - inFlight.size, MOST_PER_RECEIVER);
         starved ||= busy.length > 0 || room <= 0;
         if (room <= 0) return;
-        const lease = d.timeoutMs / 1_000 + LEASE_MARGIN_SECONDS;
-        const effects = await claimEffects(d.store, room, lease, busy);
+        const effects = await claimEffects(d.store, room, leaseSeconds(d), busy);
         if (effects.length === 0) return;
         const hers = effects.map((effect) => effect.receiverHer ?? 0);
         const { parties } = await d.book(hers, []);
@@ -146,11 +141,13 @@ async function perform(
   party: PartyRow | undefined,
 ): Promise<void> {
   // An alert by mail cannot be recognised as a double by its receiver, so it is never repeated unseen.
-  const resendWhenUnsure = effect.kind === 'forward' && (party?.dropsDuplicates ?? false);
+  const resendWhenUnsure = effect.kind !== 'alert' && (party?.dropsDuplicates ?? false);
   try {
     if (effect.unsure && !resendWhenUnsure)
       throw new Failure('receiver-silent', 'the try before was cut off');
-    await (effect.kind === 'forward' ? forward(d, effect, party) : sendAlert(d, effect));
+    await (effect.kind === 'forward'
+      ? forward(d, effect, party)
+      : sendDigest(d, effect, leaseSeconds(d)));
   } catch (error) {
     if (databaseAway(error)) return; // The claim runs out and the effect is due again.
     const failure = asFailure(error);
@@ -168,8 +165,17 @@ async function perform(
       failure: failure.code,
       next: next.state,
     });
-    await failEffect(d.store, { effect, failure: failure.code, detail: failure.inside, next });
+    await settleFailed(d, { effect, failure: failure.code, detail: failure.inside, next });
   }
+}
+
+/** A mail that was refused is also shown at its unit, until one arrives. */
+async function settleFailed(d: Delivering, tried: FailedTry & { effect: ClaimedEffect }) {
+  await d.store.tx(async (db) => {
+    const ours = await failEffect(db, tried);
+    if (ours && tried.effect.kind === 'alert' && tried.failure === 'mail-refused')
+      await noteUndeliverable(db, tried.effect.id, d.now());
+  });
 }
 
 async function forward(
@@ -197,13 +203,4 @@ async function forward(
 async function stored(d: Delivering, id: string): Promise<Buffer | undefined> {
   const [body] = await bodiesOf(d.store, [id]);
   return body && d.protect.unpack(body);
-}
-
-async function sendAlert(d: Delivering, effect: ClaimedEffect): Promise<void> {
-  const alert = effect.alertId === null ? undefined : await alertToSend(d.store, effect.alertId);
-  if (alert === undefined) throw new Failure('internal', 'an alert effect without an alert');
-  if (alert.status === 'retracted') return callOffAlert(d.store, effect);
-  if (alert.email === null || d.mailer === undefined) throw new Failure('no-address');
-  await d.mailer.send(alert, alert.email);
-  await settleAlert(d.store, effect);
 }

@@ -59,6 +59,7 @@ export async function seedClients(
       name: entry.client,
       tokenSha256: sha256(token),
       herIds,
+      scope: 'partner' as const,
       keepToken: known[entry.client] === undefined,
     };
     const done = await upsertClient(db, row);

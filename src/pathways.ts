@@ -1,7 +1,11 @@
 import { instant } from './domain/ids.ts';
 import { fold } from './domain/pathway.ts';
+import { wake } from './domain/wake.ts';
 import type { PathwayEvent, PathwayView } from './domain/pathway.ts';
 import type { PathwaySettings } from './domain/settings.ts';
+import { readSettingsFor } from './municipality-settings.ts';
+import { rulesMark } from './rules-mark.ts';
+import type { DuePathway } from './store/sql/due-pathways.ts';
 import {
   appendEvents,
   loadEvents,
@@ -10,17 +14,16 @@ import {
   pathwayKeyOf,
   pathwaysMovedBy,
 } from './store/sql/pathways.ts';
-import type { NewPathwayEvent, PathwayRow } from './store/sql/pathways.ts';
+import type { NewPathwayEvent } from './store/sql/pathways.ts';
 import { savePathways } from './store/sql/save-pathways.ts';
-import type { NewEffect } from './store/sql/consequences.ts';
+import type { FoldedPathway } from './store/sql/save-pathways.ts';
 import type { Db } from './store/store.ts';
 
 export interface Advancing {
   readonly now: () => Date;
   readonly newId: (now: Date) => string;
+  /** What stands where a municipality has set nothing. */
   readonly settings: PathwaySettings;
-  /** False: no mail server is set, alerts wait in the outbox and are shown. */
-  readonly mail: boolean;
 }
 
 /**
@@ -39,44 +42,62 @@ function foldKnown(
   return fold(events, latest, settings);
 }
 
-/** Folds locked pathways anew and writes back what follows; returns the effects of new alerts. */
-async function refold(
-  db: Db,
-  rows: readonly (PathwayRow & { readonly newUnit?: number | undefined })[],
-  events: ReadonlyMap<string, readonly PathwayEvent[]>,
-  with_: Advancing,
-): Promise<NewEffect[]> {
-  if (rows.length === 0) return [];
-  const at = with_.now();
-  const folded = rows.map((row) => ({
-    id: row.id,
-    orgId: row.orgId ?? undefined,
-    unitHer: row.newUnit ?? row.unitHer ?? undefined,
-    view: foldKnown(events.get(row.id) ?? [], at, with_.settings),
-  }));
-  const raised = await savePathways(db, folded, {
-    newId: () => with_.newId(at),
-    tzVersion: with_.settings.tzVersion,
-    mail: with_.mail,
-  });
-  // A planning warning is shown where people plan; only what has lapsed is sent after them.
-  const sent = raised.filter(({ level }) => level !== 'L0');
-  return sent.map((alert) => ({
-    id: `alert/${alert.id}`,
-    orgId: alert.orgId ?? undefined,
-    kind: 'alert',
-    alertId: alert.id,
-    state: with_.mail ? 'owed' : 'held',
-  }));
+interface Row {
+  readonly id: string;
+  readonly orgId: string | null;
+  readonly unitHer: number | null;
+  readonly newUnit?: number | undefined;
 }
 
-/** What came of appending events: which were new, and the alerts they raised. */
+const folded = (row: Row, view: PathwayView, mark: string): FoldedPathway => ({
+  id: row.id,
+  orgId: row.orgId ?? undefined,
+  unitHer: row.newUnit ?? row.unitHer ?? undefined,
+  view,
+  mark,
+});
+
+/** Folds locked pathways anew and writes back what follows. */
+async function refold(
+  db: Db,
+  rows: readonly Row[],
+  events: ReadonlyMap<string, readonly PathwayEvent[]>,
+  with_: Advancing,
+): Promise<void> {
+  const at = with_.now();
+  const settingsFor = await settingsOfAll(db, rows, with_);
+  const all = rows.map((row) => {
+    const { pathway } = settingsFor(row.orgId);
+    return folded(row, foldKnown(events.get(row.id) ?? [], at, pathway), rulesMark(pathway));
+  });
+  await save(db, all, at, with_);
+}
+
+/** Asked for under the locks: who changes settings wakes the pathways after that. */
+const settingsOfAll = (db: Db, rows: readonly Row[], { settings }: Advancing) =>
+  readSettingsFor(
+    db,
+    rows.map(({ orgId }) => orgId),
+    settings,
+  );
+
+async function save(
+  db: Db,
+  pathways: readonly FoldedPathway[],
+  now: Date,
+  { newId, settings }: Advancing,
+): Promise<void> {
+  if (pathways.length === 0) return;
+  const { tzVersion } = settings;
+  await savePathways(db, pathways, { newId: () => newId(now), tzVersion, now });
+}
+
+/** What came of appending events: which were new, and where they went. */
 export interface Advance {
   /** Keys of the events that were not there before. */
   readonly fresh: ReadonlySet<string>;
   /** Pathway id by `pathwayKeyOf`. */
   readonly ids: ReadonlyMap<string, string>;
-  readonly effects: NewEffect[];
 }
 
 /** Appends events to their pathways and folds those again, inside the caller's transaction. */
@@ -85,7 +106,7 @@ export async function advance(
   events: readonly NewPathwayEvent[],
   with_: Advancing,
 ): Promise<Advance> {
-  if (events.length === 0) return { fresh: new Set(), ids: new Map(), effects: [] };
+  if (events.length === 0) return { fresh: new Set(), ids: new Map() };
   const rows = await lockPathways(db, events);
   const into = events.flatMap((event) => {
     const row = rows.get(pathwayKeyOf(event));
@@ -95,23 +116,22 @@ export async function advance(
   const touched = new Map(
     into.map((event) => [event.row.id, { ...event.row, newUnit: event.unitHer }]),
   );
-  const effects = await refold(db, [...touched.values()], known, with_);
-  return { fresh, ids: new Map([...rows].map(([key, row]) => [key, row.id])), effects };
+  await refold(db, [...touched.values()], known, with_);
+  return { fresh, ids: new Map([...rows].map(([key, row]) => [key, row.id])) };
 }
 
-/** Appends one event to a known pathway and folds it again; `fresh` is false when it was there. */
+/** Appends one event to a known pathway and folds it again; false when it was there. */
 export async function advanceById(
   db: Db,
   on: { readonly id: string; readonly event: PathwayEvent; readonly actor: string },
   with_: Advancing,
-): Promise<{ readonly fresh: boolean; readonly effects: readonly NewEffect[] }> {
+): Promise<boolean> {
   const rows = await lockPathwaysById(db, [on.id]);
   const orgId = rows[0]?.orgId ?? undefined;
   const row = { into: on.id, orgId, event: on.event, actor: on.actor };
   const { fresh, events } = await appendEvents(db, [row]);
-  return fresh.size > 0
-    ? { fresh: true, effects: await refold(db, rows, events, with_) }
-    : { fresh: false, effects: [] };
+  if (fresh.size > 0) await refold(db, rows, events, with_);
+  return fresh.size > 0;
 }
 
 /** What a receiver answered to a message, as an event of the pathway that the message moved. */
@@ -127,13 +147,13 @@ export async function advanceByAnswers(
   db: Db,
   answers: readonly Answered[],
   with_: Advancing,
-): Promise<NewEffect[]> {
-  if (answers.length === 0) return [];
+): Promise<void> {
+  if (answers.length === 0) return;
   const moved = await pathwaysMovedBy(
     db,
     answers.map(({ messageId }) => messageId),
   );
-  if (moved.length === 0) return [];
+  if (moved.length === 0) return;
   const rows = await lockPathwaysById(
     db,
     moved.map(({ pathwayId }) => pathwayId),
@@ -150,15 +170,46 @@ export async function advanceByAnswers(
       })),
   );
   const { fresh, events } = await appendEvents(db, into);
-  return fresh.size > 0 ? refold(db, rows, events, with_) : [];
+  if (fresh.size > 0) await refold(db, rows, events, with_);
 }
 
-/** Folds pathways whose deadlines have passed: the clock is an input like any other. */
+/** A pathway whose stored events cannot be folded; of it nothing was written. */
+export interface Unfolded {
+  readonly pathway: DuePathway;
+  readonly error: unknown;
+}
+
+/**
+ * Brings claimed pathways to the present: the clock is an input like any other. Since the fold
+ * that made a view nothing has been received, or it would have been folded again; so timers act on
+ * the view, unless that was folded by other rules.
+ */
 export async function expire(
   db: Db,
-  ids: readonly string[],
+  due: readonly DuePathway[],
   with_: Advancing,
-): Promise<NewEffect[]> {
-  const rows = await lockPathwaysById(db, ids);
-  return refold(db, rows, await loadEvents(db, ids), with_);
+): Promise<readonly Unfolded[]> {
+  const at = with_.now();
+  const settingsFor = await settingsOfAll(db, due, with_);
+  const current = (row: DuePathway) =>
+    row.foldedBy === rulesMark(settingsFor(row.orgId).pathway) ? row.view : null;
+  const others = due.filter((row) => current(row) === null).map(({ id }) => id);
+  const events = others.length > 0 ? await loadEvents(db, others) : new Map<string, never[]>();
+  const good: FoldedPathway[] = [];
+  const failed: Unfolded[] = [];
+  for (const row of due)
+    try {
+      const settings = settingsFor(row.orgId).pathway;
+      const mark = rulesMark(settings);
+      const before = current(row);
+      good.push(
+        before === null
+          ? folded(row, foldKnown(events.get(row.id) ?? [], at, settings), mark)
+          : { ...folded(row, wake(before, instant(at), settings), mark), before },
+      );
+    } catch (error) {
+      failed.push({ pathway: row, error });
+    }
+  await save(db, good, at, with_);
+  return failed;
 }

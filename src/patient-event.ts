@@ -1,7 +1,7 @@
 import { eventOf } from './domain/events.ts';
 import { instant } from './domain/ids.ts';
 import type { HerId } from './domain/ids.ts';
-import type { PathwaySettings } from './domain/settings.ts';
+import type { SettingsFor } from './municipality-settings.ts';
 import type { MessageFacts, Party } from './messages/reading.ts';
 import { codedTopic } from './messages/sides.ts';
 import type { ClaimedMessage } from './store/sql/claim-messages.ts';
@@ -11,7 +11,6 @@ import type { Protected } from './store/protected.ts';
 
 export interface EventMaker {
   readonly protect: Protected;
-  readonly settings: PathwaySettings;
   readonly newId: (now: Date) => string;
   readonly now: () => Date;
 }
@@ -47,17 +46,22 @@ function hospitalSide(facts: MessageFacts, side: Party, book: Book): HerId | und
   return hospital && organisationOf(hospital);
 }
 
+const orgOf = (side: Party, kommuneHer: HerId, book: Book): string | undefined =>
+  book.parties.get(side.herId ?? 0)?.orgId ?? book.organisations.get(kommuneHer)?.id;
+
 /** The pathway event that a message reports, or undefined when it moves no pathway. */
 export function patientEventOf(
   m: EventMaker,
   { claim, facts }: { readonly claim: ClaimedMessage; readonly facts: MessageFacts },
-  book: Book,
+  known: { readonly book: Book; readonly settingsFor: SettingsFor },
 ): NewPathwayEvent | undefined {
   if ((facts.processingStatus ?? ABSENT_MEANS_PRODUCTION) !== 'P') return undefined;
+  const { book, settingsFor } = known;
   const patientKey = m.protect.patientKey(facts.patient);
   const side = municipalSide(facts, book);
   const kommuneHer = side && organisationOf(side);
   if (patientKey === undefined || side === undefined || kommuneHer === undefined) return undefined;
+  const orgId = orgOf(side, kommuneHer, book);
   const { conversation } = facts;
   const made = eventOf(
     {
@@ -80,10 +84,9 @@ export function patientEventOf(
       dischargedTo: facts.content?.dischargedTo,
       outcome: facts.content?.outcome,
     },
-    m.settings,
+    settingsFor(orgId).pathway,
   );
   if (made === undefined) return undefined;
-  const orgId = book.parties.get(side.herId ?? 0)?.orgId ?? book.organisations.get(kommuneHer)?.id;
   return {
     pathwayId: m.newId(m.now()),
     patientKey,

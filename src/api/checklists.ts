@@ -6,6 +6,7 @@ import { tickOf } from '../domain/checklists/tick.ts';
 import { plusMinutes } from '../domain/calendar.ts';
 import { Failure } from '../domain/failure.ts';
 import { instant } from '../domain/ids.ts';
+import { settingsOfKommune } from '../municipality-settings.ts';
 import { register } from '../register-item.ts';
 import { fieldOf, fieldsOf, keyOf, own } from './pathways.ts';
 import type { PathwayApi } from './pathways.ts';
@@ -66,8 +67,13 @@ const pathPart = (req: Request, name: string): string => {
   return typeof part === 'string' ? part : '';
 };
 
-function contentOf(p: PathwayApi, fields: Readonly<Record<string, unknown>>) {
-  const latest = plusMinutes(instant(p.now()), p.settings.clockSkewMinutes);
+async function contentOf(
+  p: PathwayApi,
+  kommuneHer: number,
+  fields: Readonly<Record<string, unknown>>,
+) {
+  const { pathway } = await settingsOfKommune(p.store, kommuneHer, p.settings);
+  const latest = plusMinutes(instant(p.now()), pathway.clockSkewMinutes);
   const input = {
     status: fieldOf(fields, 'status'),
     at: fieldOf(fields, 'at'),
@@ -97,7 +103,8 @@ export const postItem =
       item: pathPart(req, 'item').toLowerCase(),
       episode: fieldOf(fields, 'episode'),
     };
-    const given = { pathwayId: pathway.id, ...place, content: contentOf(p, fields), key };
+    const content = await contentOf(p, pathway.kommuneHer, fields);
+    const given = { pathwayId: pathway.id, ...place, content, key };
     const done = await register(p.store, given, { kind: 'client', name, orgId }, p);
     if (done.outcome === 'key-used')
       throw new BadRequest('this key has been used for another registration');

@@ -8,13 +8,11 @@ import { instant } from '../domain/ids.ts';
 import type { Instant } from '../domain/ids.ts';
 import type { TimerName } from '../domain/pathway.ts';
 import { paymentOfEpisode } from '../domain/payment/episode.ts';
-import { PAYMENT_SETTINGS } from '../domain/payment/index.ts';
 import { stepsOf } from '../domain/steps.ts';
+import { settingsOfKommune } from '../municipality-settings.ts';
 import { advanceById } from '../pathways.ts';
 import type { Advancing } from '../pathways.ts';
-import type { Doorbell } from '../queue.ts';
 import { audit } from '../store/sql/audit.ts';
-import { insertConsequences, noConsequences } from '../store/sql/consequences.ts';
 import { loadEvents } from '../store/sql/pathways.ts';
 import { listPathways, pathwayById, pathwayEventByKey } from '../store/sql/read-pathways.ts';
 import type { PathwayRead } from '../store/sql/read-pathways.ts';
@@ -24,7 +22,6 @@ import { clientOf, pathId, queryInteger, queryValue, toHerId } from './request.t
 
 export interface PathwayApi extends Advancing {
   readonly store: Store;
-  readonly queue: Doorbell;
 }
 
 const MOST_LISTED = 100;
@@ -105,11 +102,16 @@ function cursor(text: string): string {
 }
 
 /** Each episode with where its steps stand, and what its stays come to. */
-async function accountOf(store: Store, { id, view }: PathwayRead, asOf: Instant) {
+async function accountOf(
+  { store, settings: defaults }: PathwayApi,
+  row: PathwayRead,
+  asOf: Instant,
+) {
+  const { id, view, kommuneHer } = row;
   if (view === null) return [];
   const events = (await loadEvents(store, [id])).get(id) ?? [];
+  const settings = { ...(await settingsOfKommune(store, kommuneHer, defaults)).payment, asOf };
   return view.episodes.map((episode) => {
-    const settings = { ...PAYMENT_SETTINGS, asOf };
     const { days, kroner, reasons, disputes } = paymentOfEpisode(view, episode, events, settings);
     return {
       ...episode,
@@ -124,7 +126,7 @@ export const getPathway =
   (p: PathwayApi): RequestHandler =>
   async (req, res) => {
     const row = await own(p.store, req);
-    res.json({ ...shown(row), episodes: await accountOf(p.store, row, instant(p.now())) });
+    res.json({ ...shown(row), episodes: await accountOf(p, row, instant(p.now())) });
   };
 
 /** The fields of a JSON body that must be an object. */
@@ -179,12 +181,9 @@ export const postPathwayEvent =
       throw new BadRequest(...made.problems.map(({ field, problem }) => `${field} is ${problem}`));
     const { event } = made;
     const actor = `client:${client.name}`;
-    const outcome = await p.store.tx(async (db) => {
-      const advanced = await advanceById(db, { id: pathway.id, event, actor }, p);
-      if (advanced.fresh) {
-        const out = noConsequences();
-        out.effects.push(...advanced.effects);
-        if (out.effects.length > 0) await insertConsequences(db, out);
+    const fresh = await p.store.tx(async (db) => {
+      const fresh = await advanceById(db, { id: pathway.id, event, actor }, p);
+      if (fresh) {
         await audit(db, {
           orgId: client.orgId,
           actor,
@@ -194,12 +193,10 @@ export const postPathwayEvent =
         });
       } else if (!same(await pathwayEventByKey(db, pathway.id, event.key), event))
         throw new BadRequest('this key has been used for another event');
-      return advanced;
+      return fresh;
     });
-    const rung = outcome.effects.find((effect) => effect.state === 'owed')?.id;
-    if (rung !== undefined) p.queue.ring('deliver', rung);
     const after = await pathwayById(p.store, pathway.id);
-    res.status(outcome.fresh ? 201 : 200).json(shown(after ?? pathway));
+    res.status(fresh ? 201 : 200).json(shown(after ?? pathway));
   };
 
 /** Equal but for when we got it; deep, because jsonb gives keys back in an order of its own. */

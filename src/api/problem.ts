@@ -6,8 +6,13 @@ import { errorFields } from '../log.ts';
 import type { Log } from '../log.ts';
 import { asFailure } from '../store/store.ts';
 
-/** The problem body of EDI 2.0. `ValidationErrors` are sentences, `Places` the same for programs. */
+/**
+ * The problem body of EDI 2.0 with `type` and `status` of RFC 9457. `ValidationErrors` are
+ * sentences, `Places` the same for programs.
+ */
 export interface Problem {
+  readonly type: string;
+  readonly status: number;
   readonly Error: string;
   readonly ErrorCode: number;
   readonly ValidationErrors?: readonly string[];
@@ -25,6 +30,9 @@ const sentence = (v: Violation): string => {
   return `${where ? `${where}: ` : ''}${v.message} (${v.rule})`;
 };
 
+/** Names a kind of failure for programs; it is no address. */
+export const problemType = (code: FailureCode): string => `urn:overgang:problem:${code}`;
+
 /** Answers a failure: its row gives status and code, its places what to mend. */
 export function answerFailure(
   res: Response,
@@ -35,6 +43,8 @@ export function answerFailure(
   const places = more.places?.slice(0, MOST_PLACES) ?? [];
   const says = more.says ?? places.map(sentence);
   const problem: Problem = {
+    type: problemType(code),
+    status: row.http,
     Error: row.text,
     ErrorCode: row.edi,
     ...(says.length > 0 ? { ValidationErrors: says } : {}),

@@ -2,7 +2,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { Failure } from '../domain/failure.ts';
 import { herId, isUuid } from '../domain/ids.ts';
 import type { HerId } from '../domain/ids.ts';
-import type { Authenticate, Client } from '../store/sql/clients.ts';
+import type { Authenticate, Client, ClientScope } from '../store/sql/clients.ts';
 import { answerFailure, BadRequest } from './problem.ts';
 
 /** Set by `authenticated`, before any handler and before the body is read. */
@@ -18,14 +18,14 @@ const BEARER = /^Bearer ([A-Za-z0-9._~+/=-]{16,512})$/i;
 
 /** Finds the client of the bearer token; without one nothing of the request is looked at. */
 export const authenticated =
-  (authenticate: Authenticate): RequestHandler =>
+  (authenticate: Authenticate, scope: ClientScope): RequestHandler =>
   async (req: Request, res: Response, next: NextFunction) => {
     const token = BEARER.exec(req.headers.authorization ?? '')?.[1];
     const client = token === undefined ? undefined : await authenticate(token);
-    if (client === undefined) {
+    if (client?.scope !== scope) {
       // The body is not read: the connection ends with the answer.
       res.setHeader('connection', 'close');
-      answerFailure(res, 'unauthorised');
+      answerFailure(res, client === undefined ? 'unauthorised' : 'not-in-scope');
       return;
     }
     clients.set(req, client);

@@ -4,6 +4,7 @@ import type { Accept } from '../accept.ts';
 import type { Acknowledge } from '../acknowledge.ts';
 import type { Client } from '../store/sql/clients.ts';
 import type { Authenticate } from '../store/sql/clients.ts';
+import { getAlerts, postAttention } from './alerts.ts';
 import { getChecklists, postItem } from './checklists.ts';
 import { getHistory } from './get-history.ts';
 import {
@@ -15,6 +16,9 @@ import {
   putRead,
 } from './get-messages.ts';
 import { listNotifications, streamNotifications } from './notifications.ts';
+import { paced, postDeterioration, problemJson } from './post-deterioration.ts';
+import type { ReportApi } from './post-deterioration.ts';
+import { getOpenApi } from './openapi/get-openapi.ts';
 import { getPathway, getPathways, postPathwayEvent } from './pathways.ts';
 import type { PathwayApi } from './pathways.ts';
 import { postAppRec } from './post-apprec.ts';
@@ -23,7 +27,7 @@ import { list, postMessage } from './post-message.ts';
 import { Failure } from '../domain/failure.ts';
 import { authenticated, clientOf } from './request.ts';
 
-export interface PartnerApi extends AppRecPosting, PathwayApi {
+export interface PartnerApi extends AppRecPosting, PathwayApi, ReportApi {
   readonly accept: Accept;
   readonly acknowledge: Acknowledge;
   readonly authenticate: Authenticate;
@@ -37,16 +41,13 @@ export interface PartnerApi extends AppRecPosting, PathwayApi {
 /** Base64 in JSON takes a third more, and the rest of the body a little. */
 const jsonBytes = (documentBytes: number): number => Math.ceil((documentBytes * 4) / 3) + 65_536;
 const SMALL_BODY = '64kb';
+/** A report has six short fields. */
+const REPORT_BODY = '8kb';
 
 /** A body over the bound is cut off while it comes in, and listed like any refusal. */
-function boundedBody(p: PartnerApi): express.RequestHandler {
-  const raw = express.raw({
-    type: () => true,
-    limit: jsonBytes(p.maxMessageBytes),
-    inflate: false,
-  });
+function boundedBody(p: PartnerApi, parse: express.RequestHandler): express.RequestHandler {
   return (req, res, next) => {
-    raw(req, res, (error?: unknown) => {
+    void parse(req, res, (error?: unknown) => {
       if (error === undefined) next();
       else void refuseBody(p, clientOf(req), error).then(next, next);
     });
@@ -62,10 +63,17 @@ async function refuseBody(p: PartnerApi, client: Client, error: unknown): Promis
 
 /** The partner API: EDI 2.0 v2, what v3 adds to listening, and the pathways. */
 export function mountPartnerApi(app: Express, p: PartnerApi): void {
+  app.get('/openapi.json', getOpenApi());
   // The client is known before a byte of the body is read.
-  app.use(['/Messages', '/notifications', '/pathways'], authenticated(p.authenticate));
+  app.use(['/Messages', '/notifications', '/pathways'], authenticated(p.authenticate, 'partner'));
+  app.use('/hph4', problemJson, authenticated(p.authenticate, 'hph4'));
   const json = express.json({ limit: SMALL_BODY, inflate: false, type: () => true });
-  app.post('/Messages', boundedBody(p), postMessage(p.store, p.accept, p.maxMessageBytes));
+  const raw = express.raw({
+    type: () => true,
+    limit: jsonBytes(p.maxMessageBytes),
+    inflate: false,
+  });
+  app.post('/Messages', boundedBody(p, raw), postMessage(p.store, p.accept, p.maxMessageBytes));
   app.get('/Messages', listMessages(p.store));
   app.get('/Messages/:id', getMessage(p.store));
   app.get('/Messages/:id/business-document', getDocument(p.store, p.protect, p.acknowledge));
@@ -79,6 +87,11 @@ export function mountPartnerApi(app: Express, p: PartnerApi): void {
   app.get('/pathways', getPathways(p.store));
   app.get('/pathways/:id', getPathway(p));
   app.post('/pathways/:id/events', json, postPathwayEvent(p));
+  app.get('/pathways/:id/alerts', getAlerts(p));
+  for (const act of ['acknowledge', 'snooze'] as const)
+    app.post(`/pathways/:id/alerts/:alertId/${act}`, json, postAttention(p, act));
   app.get('/pathways/:id/checklists', getChecklists(p));
   app.post('/pathways/:id/checklists/:list/items/:item', json, postItem(p));
+  const report = express.json({ limit: REPORT_BODY, inflate: false });
+  app.post('/hph4/deteriorations', paced(p), boundedBody(p, report), postDeterioration(p));
 }

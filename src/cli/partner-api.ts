@@ -52,7 +52,7 @@ export function openPartnerApi(url: string, token: string): PartnerApi {
       throw whyNot(base, error);
     });
     const text = await answer.text();
-    const isJson = answer.headers.get('content-type')?.startsWith('application/json') ?? false;
+    const isJson = /^application\/(problem\+)?json/.test(answer.headers.get('content-type') ?? '');
     return {
       status: answer.status,
       body: isJson ? (JSON.parse(text) as unknown) : undefined,

@@ -54,11 +54,19 @@ interface Field {
   readonly required?: boolean;
 }
 
+/** Who is told of a deadline that has passed, by level, and where the same is posted as JSON. */
+const RECIPIENTS: readonly Field[] = [
+  { name: 'alertEmail', check: address },
+  { name: 'leaderEmail', check: address },
+  { name: 'boardEmail', check: address },
+  { name: 'alertWebhook', check: web },
+];
+
 const ENTRY_FIELDS: readonly Field[] = [
   { name: 'herId', check: her, required: true },
   { name: 'name', check: name, required: true },
   { name: 'kind', check: oneOf('hospital', 'kommune', 'gp', 'operator'), required: true },
-  { name: 'alertEmail', check: address },
+  ...RECIPIENTS,
   { name: 'client', check: client },
   { name: 'addressing', check: addressing },
   { name: 'parties', check: list, required: true },
@@ -72,7 +80,7 @@ const PARTY_FIELDS: readonly Field[] = [
   { name: 'endpoint', check: web },
   { name: 'apprec', check: oneOf('receiver', 'broker') },
   { name: 'dropsDuplicates', check: flag },
-  { name: 'alertEmail', check: address },
+  ...RECIPIENTS,
   { name: 'service', check: service },
 ];
 

@@ -40,7 +40,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'replay',
-    usage: 'FILE… --now INSTANT [--json]',
+    usage: 'FILE… --now INSTANT [--settings FILE] [--json]',
     says: 'print the pathway that messages and events lead to',
     run: async (args, io) => (await import('./replay/replay.ts')).replay(args, io),
   },
@@ -68,6 +68,13 @@ export const VERBS: readonly Verb[] = [
     usage: '[--json] [--profile]',
     says: 'measure the broker on this machine',
     run: async (args, io) => (await import('./bench/bench.ts')).bench(args, io),
+  },
+  {
+    name: 'bench deadlines',
+    usage: '[--json] [--waking N]',
+    says: 'measure a million open deadlines, and a midnight at which N pathways wake up',
+    run: async (args, io) =>
+      (await import('./bench/deadlines/deadlines.ts')).benchDeadlines(args, io),
   },
   {
     name: 'simulate',
@@ -106,8 +113,32 @@ export const VERBS: readonly Verb[] = [
     run: async (args, io) => (await import('./checklist-scores.ts')).scores(args, io),
   },
   {
+    name: 'settings show',
+    usage: '--municipality HER',
+    says: "print a municipality's settings, what differs from the defaults, and who set it",
+    run: async (args, io) => (await import('./settings.ts')).showSettings(args, io),
+  },
+  {
+    name: 'settings export',
+    usage: '--municipality HER',
+    says: 'print every setting of a municipality as a file to be changed',
+    run: async (args, io) => (await import('./settings.ts')).exportFile(args, io),
+  },
+  {
+    name: 'settings import',
+    usage: 'FILE --municipality HER [--by NAME]',
+    says: 'put the settings of a file in force, and fold open pathways again by them',
+    run: async (args, io) => (await import('./settings.ts')).importFile(args, io),
+  },
+  {
+    name: 'bounce',
+    usage: '',
+    says: 'take an alert mail that came back from standard input (RFC 3464)',
+    run: async (args, io) => (await import('./bounce.ts')).bounce(args, io),
+  },
+  {
     name: 'clients add',
-    usage: 'NAME --organisation HER --her N…',
+    usage: 'NAME --organisation HER --her N… | NAME --organisation HER --scope hph4',
     says: 'let a system in, or give it a new token; prints the token this once',
     run: async (args, io) => (await import('./clients.ts')).addClient(args, io),
   },

@@ -4,9 +4,13 @@ import type { Html } from './html.ts';
 import { sayCode } from './texts.ts';
 import type { View } from './view.ts';
 
+/** What an alert's recipients heard last. */
+export type AlertTold = 'overdue' | 'snoozed' | 'in-time' | null;
+
 /** What is known of an alert: whether it still holds, and what became of its mail. */
 export interface AlertFacts {
   readonly alertStatus: 'raised' | 'retracted' | null;
+  readonly alertTold: AlertTold;
   readonly alertEffect: string | null;
   readonly alertFailure: string | null;
 }
@@ -18,13 +22,10 @@ const TONES: Readonly<Record<string, Tone>> = {
   stuck: 'bad',
 };
 
-/**
- * One word for both. Of a retracted alert it is not told whether its mail had gone: an effect is
- * settled without a mail when there is nothing to say any more.
- */
-function wordOf({ alertStatus, alertEffect, alertFailure }: AlertFacts): string {
-  if (alertStatus === 'retracted') return 'retracted';
-  if (alertEffect === 'settled') return 'sent';
+/** One word for both. */
+function wordOf({ alertStatus, alertTold, alertEffect, alertFailure }: AlertFacts): string {
+  if (alertStatus === 'retracted') return alertTold === 'in-time' ? 'in-time' : 'retracted';
+  if (alertTold === 'overdue') return 'sent';
   if (alertEffect === 'held' && alertFailure === 'no-address') return 'no-address';
   return alertEffect ?? 'none';
 }

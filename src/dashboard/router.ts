@@ -11,6 +11,7 @@ import { openContent } from './content.ts';
 import type { ContentParts } from './content.ts';
 import { formBody, ownForm, sameOrigin, signedIn } from './guard.ts';
 import { securityHeaders } from './headers.ts';
+import { alertPage, postAttention } from './pages/alert-page.ts';
 import { alertsPage } from './pages/alerts-page.ts';
 import { auditPage } from './pages/audit-page.ts';
 import { casePage } from './pages/case-page.ts';
@@ -61,6 +62,7 @@ const PAGES: readonly (readonly [string, Page])[] = [
   ['/refusals', refusalsPage],
   ['/overdue', overduePage],
   ['/alerts', alertsPage],
+  ['/alerts/:id', alertPage],
   ['/pathways/:id', pathwayPage],
   ['/pathways/:id/checklists/:list', checklistPage],
   ['/audit', auditPage],
@@ -71,6 +73,8 @@ const VERBS: readonly (readonly [string, Page])[] = [
   ['/dead-letters/:id/retry', postRetry],
   ['/dead-letters/:id/discard', postDiscard],
   ['/pathways/:id/checklists/:list', postItem],
+  ['/alerts/:id/acknowledge', postAttention('acknowledge')],
+  ['/alerts/:id/snooze', postAttention('snooze')],
   ['/messages/:id/content', postContent],
   ['/messages/:id/attachments/:number', postAttachment],
 ];

@@ -1,3 +1,5 @@
+import { STEP_TEXTS } from '../alerting/step-texts.ts';
+import { BOARD } from './texts/board.ts';
 import { CASES } from './texts/cases.ts';
 import { CHECKLISTS } from './texts/checklists.ts';
 import { CODES } from './texts/codes.ts';
@@ -6,6 +8,9 @@ import { FAILURE_TEXTS } from './texts/failures.ts';
 import { FRAME } from './texts/frame.ts';
 import { MESSAGES } from './texts/messages.ts';
 import { OVERVIEW } from './texts/overview.ts';
+import { PATHWAY_EVENTS } from './texts/pathway-events.ts';
+import { PATHWAY_NOTES } from './texts/pathway-notes.ts';
+import { PATHWAY_STATES } from './texts/pathway-states.ts';
 import { PATHWAYS } from './texts/pathways.ts';
 
 /** Languages of the pages. A further one is a name here and a column in every table of texts. */
@@ -15,12 +20,17 @@ export type Language = 'nb';
 export type Text = Readonly<Record<Language, string>>;
 
 const TEXTS = {
+  ...STEP_TEXTS,
+  ...BOARD,
   ...FRAME,
   ...OVERVIEW,
   ...MESSAGES,
   ...CASES,
   ...CONTENT,
   ...PATHWAYS,
+  ...PATHWAY_EVENTS,
+  ...PATHWAY_STATES,
+  ...PATHWAY_NOTES,
   ...CHECKLISTS,
   ...FAILURE_TEXTS,
   ...CODES,

@@ -2,10 +2,10 @@ import { endOfDays, plusMinutes, plusMonths } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
 import type { Facts } from './course.ts';
 import type { Deadline } from './episode.ts';
-import { plusWorkingDays } from './holidays.ts';
+import { isWorkingDay, nextWorkingDay, plusWorkingDays } from './holidays.ts';
 import type { Instant, LocalDate } from './ids.ts';
 import type { PathwaySettings } from './settings.ts';
-import type { InstantAnchor, TimerRow } from './step.ts';
+import type { DateAnchor, InstantAnchor, TimerRow } from './step.ts';
 
 interface Counting {
   readonly settings: PathwaySettings;
@@ -32,7 +32,7 @@ export function countedFrom(
     case 'months': {
       const anchorOn = facts.anchors[row.anchor];
       if (anchorOn === undefined) return undefined;
-      const last = lastDayOf(row.unit, anchorOn, settings[row.setting], calendar);
+      const last = lastDayOf(row, anchorOn, { settings, calendar });
       const dueAt = row.opens === true ? calendar.startOf(last) : endOfDays(calendar, last, 0);
       return { dueAt, anchorOn };
     }
@@ -51,17 +51,19 @@ export function countedFrom(
   }
 }
 
-function lastDayOf(
-  unit: 'calendar days' | 'working days' | 'months',
-  from: LocalDate,
-  count: number,
-  calendar: Calendar,
-): LocalDate {
-  switch (unit) {
-    case 'calendar days':
-      return calendar.plusDays(from, count);
+type DateTimer = Extract<TimerRow, { readonly anchor: DateAnchor }>;
+
+/** The last day on which it is in time. */
+function lastDayOf(row: DateTimer, from: LocalDate, { settings, calendar }: Counting): LocalDate {
+  const count = settings[row.setting];
+  switch (row.unit) {
+    case 'calendar days': {
+      const last = calendar.plusDays(from, count);
+      const moves = row.toWorkingDay !== undefined && settings[row.toWorkingDay];
+      return moves && !isWorkingDay(last, settings) ? nextWorkingDay(last, settings) : last;
+    }
     case 'working days':
-      return plusWorkingDays(from, count);
+      return plusWorkingDays(from, count, settings);
     case 'months':
       return plusMonths(from, count);
   }

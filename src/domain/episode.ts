@@ -114,6 +114,8 @@ export interface Incident {
   /** Key of the event that reported it. */
   readonly key: string;
   readonly deterioration?: string;
+  /** AKUTT, HASTER or VANLIG, where the report says it. */
+  readonly severity?: string;
   readonly state: string;
   readonly reportedAt: Instant;
 }

@@ -109,6 +109,30 @@ export const FAILURES = row({
     edi: 1001,
     text: 'this MsgId has been received with other content',
   },
+  'not-in-scope': {
+    class: 'refused',
+    http: 403,
+    edi: 1201,
+    text: 'this client may not do that',
+  },
+  'report-reused': {
+    class: 'refused',
+    http: 409,
+    edi: 1001,
+    text: 'this id has been used for another report',
+  },
+  'too-many': {
+    class: 'transient',
+    http: 429,
+    edi: 1001,
+    text: 'too many requests: wait as Retry-After says',
+  },
+  unplaced: {
+    class: 'refused',
+    http: 422,
+    edi: 1010,
+    text: 'a deterioration was reported for a patient without an open pathway here',
+  },
   'apprec-on-apprec': {
     class: 'refused',
     http: 400,

@@ -72,6 +72,9 @@ export interface EventData {
   readonly appointedOn?: LocalDate;
   /** DeteriorationReported: what happened (HPH4). */
   readonly deterioration?: 'HELSESVIKT' | 'FUNKSJONSSVIKT' | 'FALL' | 'LEGEVAKT' | 'AMK';
+  /** DeteriorationReported: who tells of it (VELFERDSTEKNOLOGI, LEGEVAKT, AMK), and its degree. */
+  readonly reportedBy?: string;
+  readonly severity?: string;
   /** Which deterioration an assessment or resolution is about: key of its report. */
   readonly about?: string;
   /** MovedToInstitution: a short stay pauses the pathway, a long one ends it. */

@@ -1,6 +1,5 @@
 import type { Pathway } from './course.ts';
-import type { PathwaySettings } from './settings.ts';
-import type { AlertRow, Step } from './step.ts';
+import type { AlertRow, Step, TimerRow } from './step.ts';
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
@@ -43,15 +42,13 @@ export const printSteps = (pathway: Pathway): string =>
     ]),
   ).join('\n');
 
-const HOURS = (hours: number): string => `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
-
 function momentOf({ hoursAfterDue, hoursAfterAnchor, onDay, lastWorkingDay }: AlertRow): string {
   if (onDay !== undefined) return `at the end of day \`${onDay}\``;
   if (lastWorkingDay === true) return 'on the last working day before it is due';
-  if (hoursAfterAnchor !== undefined) return `${HOURS(hoursAfterAnchor)} after what it counts from`;
+  if (hoursAfterAnchor !== undefined) return `\`${hoursAfterAnchor}\` after what it counts from`;
   return hoursAfterDue === undefined || hoursAfterDue === 0
     ? 'when it is due'
-    : `${HOURS(hoursAfterDue)} after it was due`;
+    : `\`${hoursAfterDue}\` after it was due`;
 }
 
 function whenOf(alert: AlertRow): string {
@@ -62,6 +59,12 @@ function whenOf(alert: AlertRow): string {
   return momentOf(alert) + not + only;
 }
 
+function unitOf(row: TimerRow): string {
+  if (!('setting' in row)) return row.unit;
+  const moved = 'toWorkingDay' in row ? `, to a working day with \`${row.toWorkingDay}\`` : '';
+  return `\`${row.setting}\`, ${row.unit}${moved}`;
+}
+
 /** The timers of a pathway as a Markdown table. */
 export const printTimers = (pathway: Pathway): string =>
   table(
@@ -69,17 +72,7 @@ export const printTimers = (pathway: Pathway): string =>
     pathway.timers.map((row) => [
       row.timer,
       row.anchor,
-      'setting' in row ? `\`${row.setting}\`, ${row.unit}` : row.unit,
+      unitOf(row),
       row.alerts.map((alert) => `${alert.level} ${whenOf(alert)}`).join('; '),
-    ]),
-  ).join('\n');
-
-/** The settings and their values as a Markdown table. */
-export const printSettings = (settings: PathwaySettings): string =>
-  table(
-    ['Setting', 'Default'],
-    Object.entries(settings).map(([name, value]) => [
-      `\`${name}\``,
-      Array.isArray(value) ? value.join(', ') : String(value),
     ]),
   ).join('\n');

@@ -1,3 +1,5 @@
+import { WORKING_DAYS } from './holidays.ts';
+
 /**
  * Every number and list of codes that the pathway depends on. They are choices of the
  * municipality where the HPH specification marks them as inferred; none is written elsewhere.
@@ -5,6 +7,10 @@
 export interface PathwaySettings {
   /** Calendar days from the homecoming date to the nurse's visit, HPH2 (§4.4 `t2`). */
   readonly hph2Days: number;
+  /** Whether an HPH2 that would be due on a day off is due on the next working day (§4.5 rule 6). */
+  readonly hph2NextWorkingDay: boolean;
+  /** Hours from HPH2 overdue to the leader's alert, L2 (§4.7). */
+  readonly hph2LeaderHours: number;
   /** Calendar days from the discharge date to the consultation, HPH3 (§4.4 `t3`). */
   readonly hph3Days: number;
   /** Calendar days after the discharge at which a missing appointment is warned of (HPH3). */
@@ -13,6 +19,8 @@ export interface PathwaySettings {
   readonly earlyNoticeHours: number;
   /** Hours from the notice of admission to the report to the hospital, HPH6 (`t6`). */
   readonly admissionReportHours: number;
+  /** Hours from a readiness until a missing answer is warned of (`tAns`). */
+  readonly answerWarnHours: number;
   /** Hours from a discharge until somebody should have confirmed where the patient is (`tHome`). */
   readonly homecomingHours: number;
   /** Working days from the consultation until the GP's plan should have come (`tPlan`). */
@@ -23,6 +31,10 @@ export interface PathwaySettings {
   readonly hph5OverDays: number;
   /** Whether HPH5 is overdue at its due day, and not only a week later. */
   readonly hph5Strict: boolean;
+  /** Hours from HPH3 or HPH5 overdue to the leader's alert, L2 (§4.7). */
+  readonly leaderHours: number;
+  /** Hours from a step overdue to the operator's board, L3 (§4.7). */
+  readonly boardHours: number;
   /** Months from one review to the next of who goes on receiving services (`tPeriodic`). */
   readonly periodicMonths: number;
   /** `UtTil` codes (list 8408) of places that are not home: no homecoming is asked for. */
@@ -41,22 +53,30 @@ export interface PathwaySettings {
   readonly lateDischargeDays: number;
   /** A step reported done may lie this far after its receipt, in minutes (clock skew, §4.5). */
   readonly clockSkewMinutes: number;
+  /** `MM-DD` of the days with shorter hours, and whether work is done on them (§4.5 rule 7). */
+  readonly halfDays: readonly string[];
+  readonly workOnHalfDays: boolean;
   /** Version of the time zone database the deadlines were computed with; only recorded. */
   readonly tzVersion: string;
 }
 
 export const DEFAULT_SETTINGS: PathwaySettings = {
   hph2Days: 3,
+  hph2NextWorkingDay: false,
+  hph2LeaderHours: 24,
   hph3Days: 14,
   hph3WarnDays: 7,
   earlyNoticeHours: 24,
   admissionReportHours: 3,
+  answerWarnHours: 2,
   homecomingHours: 12,
   planWorkingDays: 2,
   hph5OpenDays: 21,
   hph5DueDays: 28,
   hph5OverDays: 35,
   hph5Strict: false,
+  leaderHours: 72,
+  boardHours: 168,
   periodicMonths: 12,
   awayCodes: ['3', '5', '7', '8', '11', '21'],
   homeCodes: ['1'],
@@ -66,5 +86,6 @@ export const DEFAULT_SETTINGS: PathwaySettings = {
   transferGapHours: 24,
   lateDischargeDays: 1,
   clockSkewMinutes: 5,
+  ...WORKING_DAYS,
   tzVersion: 'unknown',
 };

@@ -60,10 +60,10 @@ export interface Step<G extends string = string, R extends string = string> {
 /** One alert of a timer: exactly one of the ways of saying when. */
 export interface AlertRow {
   readonly level: AlertLevel;
-  /** Elapsed hours after the due instant. */
-  readonly hoursAfterDue?: number;
+  /** Elapsed hours after the due instant; 0 is when it is due. */
+  readonly hoursAfterDue?: 0 | NumberSetting;
   /** Elapsed hours after the instant the timer counts from. */
-  readonly hoursAfterAnchor?: number;
+  readonly hoursAfterAnchor?: NumberSetting;
   /** At the end of this many calendar days after the date the timer counts from. */
   readonly onDay?: NumberSetting;
   /** At the start of the last working day on which it can still be done. */
@@ -88,6 +88,8 @@ interface DateTimer extends TimerBase {
   readonly anchor: DateAnchor;
   readonly setting: NumberSetting;
   readonly unit: 'calendar days' | 'working days' | 'months';
+  /** In municipalities that have set this, a last day that is off is moved to the next working day. */
+  readonly toWorkingDay?: FlagSetting;
 }
 
 /** Counted from an instant in elapsed hours. */

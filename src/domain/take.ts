@@ -42,9 +42,12 @@ function incidentsAfter(
     const known = incidents[incident];
     return known === undefined ? incidents : incidents.with(incident, { ...known, state: to });
   }
-  const what = item.event?.data?.deterioration;
-  const fresh = { key: item.key, state: to, reportedAt: item.at };
-  return [...incidents, what === undefined ? fresh : { ...fresh, deterioration: what }];
+  const { deterioration, severity } = item.event?.data ?? {};
+  const told = {
+    ...(deterioration === undefined ? {} : { deterioration }),
+    ...(severity === undefined ? {} : { severity }),
+  };
+  return [...incidents, { key: item.key, state: to, reportedAt: item.at, ...told }];
 }
 
 function staysAfter(steps: readonly Step[], { course, target }: Situation, stay: Stay) {

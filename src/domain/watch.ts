@@ -32,10 +32,11 @@ function claimAtOf(alert: AlertRow, deadline: Deadline, { settings, calendar }: 
   const { dueAt, anchorOn, anchorAt } = deadline;
   if (alert.onDay !== undefined) return endOfDays(calendar, anchorOn, settings[alert.onDay]);
   if (alert.lastWorkingDay === true)
-    return calendar.startOf(lastWorkingDayBy(calendar.dateOf(plusMinutes(dueAt, -1))));
+    return calendar.startOf(lastWorkingDayBy(calendar.dateOf(plusMinutes(dueAt, -1)), settings));
   if (alert.hoursAfterAnchor !== undefined)
-    return plusHours(anchorAt ?? dueAt, alert.hoursAfterAnchor);
-  return plusHours(dueAt, alert.hoursAfterDue ?? 0);
+    return plusHours(anchorAt ?? dueAt, settings[alert.hoursAfterAnchor]);
+  const after = alert.hoursAfterDue ?? 0;
+  return plusHours(dueAt, after === 0 ? 0 : settings[after]);
 }
 
 const isOn = ({ profile }: AlertRow, { settings }: Rules): boolean =>

@@ -1,7 +1,8 @@
 import type { MsgId } from '../domain/ids.ts';
 import type { Node, Tree } from '../schema/facts.ts';
 import type { Missing } from './msg-head.ts';
-import { childCode, childText, herOf, present } from './parties.ts';
+import { attribute, childCode, childText, herOf } from './parties.ts';
+import { present } from './present.ts';
 import type { AppRecError, AppRecFacts, Ident, Party } from './reading.ts';
 
 /** Facts of an AppRec, or the path of the first thing without which it answers nothing. */
@@ -20,7 +21,7 @@ export function readAppRec(
   if (sender.herId === undefined) return { missing: ['Sender', 'HCP', 'Inst', 'Id'] };
   if (receiver.herId === undefined) return { missing: ['Receiver', 'HCP', 'Inst', 'Id'] };
   return {
-    facts: {
+    facts: present({
       id: id as MsgId,
       version,
       genDate: childText(tree, root, 'GenDate') ?? '',
@@ -28,13 +29,13 @@ export function readAppRec(
       errors: tree.children(root, 'Error').map((one) => readError(tree, one)),
       sender,
       receiver,
-      ...present('role', childCode(tree, tree.child(root, 'Sender'), 'Role')),
+      role: childCode(tree, tree.child(root, 'Sender'), 'Role'),
       original: {
         msgId: originalId as MsgId,
         type: childCode(tree, original, 'MsgType') ?? '',
         issueDate: childText(tree, original, 'IssueDate') ?? '',
       },
-    },
+    }),
   };
 }
 
@@ -48,12 +49,12 @@ function readError(tree: Tree, node: Node): AppRecError {
   const v = tree.attribute(node, 'V');
   const s = tree.attribute(node, 'S');
   const [code, system] = isSwapped(v, s) ? [s, v] : [v, s];
-  return {
-    ...present('code', code),
-    ...present('system', system),
-    ...present('text', tree.attribute(node, 'DN')),
-    ...present('detail', tree.attribute(node, 'OT')),
-  };
+  return present({
+    code: code || undefined,
+    system: system || undefined,
+    text: attribute(tree, node, 'DN'),
+    detail: attribute(tree, node, 'OT'),
+  });
 }
 
 /** Id with TypeId first, then every AdditionalId with its Type. */
@@ -70,11 +71,11 @@ function readIds(tree: Tree, node: Node): Ident[] {
 
 function level(tree: Tree, node: Node) {
   const idents = readIds(tree, node);
-  return {
-    ...present('herId', herOf(idents)),
+  return present({
+    herId: herOf(idents),
     name: childText(tree, node, 'Name') ?? '',
     idents,
-  };
+  });
 }
 
 /** The part: a Dept, a HCPerson or the Inst itself, or a HCProf who has no institution (R072). */

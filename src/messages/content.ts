@@ -1,6 +1,7 @@
 import type { Node, Tree } from '../schema/facts.ts';
 import type { CatalogueRow } from './catalogue/index.ts';
-import { childCode, childText, present } from './parties.ts';
+import { attribute, childCode, childText } from './parties.ts';
+import { present } from './present.ts';
 import type { Code, MessageContent, TimedEvent } from './reading.ts';
 
 /** Facts of a payload that route and move a pathway, at the places its catalogue row names. */
@@ -12,25 +13,25 @@ export function readContent(tree: Tree, payload: Node, row: CatalogueRow): Messa
   const [discharged = 0] = at(chosen, ['UtskrevetTil']);
   const [request = 0] = at(sending === 0 ? chosen : sending, ['Foresporsel', 'TypeForesp']);
   const [topic = 0] = at(payload, row.topic);
-  return {
-    ...present('status', childCode(tree, sending, 'Forsendelsesstatus')),
-    ...present('choice', choiceOf(tree, payload)),
+  return present({
+    status: childCode(tree, sending, 'Forsendelsesstatus'),
+    choice: choiceOf(tree, payload),
     events: at(payload, row.events).map((one) => readEvent(tree, one)),
-    ...present('dischargedTo', childCode(tree, discharged, 'UtTil')),
-    ...present('outcome', childCode(tree, discharged, 'Uttilstand')),
-    ...present('topic', readCode(tree, topic)),
-    ...(isTrue(childText(tree, sending, 'SvarPaaForesporsel')) ? { answersRequest: true } : {}),
-    ...present('request', readCode(tree, request)),
-  };
+    dischargedTo: childCode(tree, discharged, 'UtTil'),
+    outcome: childCode(tree, discharged, 'Uttilstand'),
+    topic: readCode(tree, topic),
+    answersRequest: isTrue(childText(tree, sending, 'SvarPaaForesporsel')) || undefined,
+    request: readCode(tree, request),
+  });
 }
 
 /** The last element of the payload's own namespace: where there is a choice, it ends the payload. */
-function choiceOf(tree: Tree, payload: Node): string {
+function choiceOf(tree: Tree, payload: Node): string | undefined {
   const own = tree.namespace(payload);
-  let name = '';
+  let last = 0;
   for (let at = tree.firstElement(payload); at !== 0; at = tree.nextElement(at))
-    if (tree.namespace(at) === own) name = tree.name(at);
-  return name;
+    if (tree.namespace(at) === own) last = at;
+  return tree.name(last) || undefined;
 }
 
 /**
@@ -47,26 +48,26 @@ function walk(tree: Tree, from: Node, path: readonly string[]): readonly Node[] 
 function named(tree: Tree, parent: Node, name: string): Node[] {
   const found: Node[] = [];
   for (let at = tree.firstElement(parent); at !== 0; at = tree.nextElement(at))
-    if (tree.name(at) === name) found.push(at);
+    if (tree.isNamed(at, name)) found.push(at);
   return found;
 }
 
 function readCode(tree: Tree, node: Node): Code | undefined {
   const code = tree.attribute(node, 'V');
-  return code === undefined ? undefined : { code, ...present('system', tree.attribute(node, 'S')) };
+  return code === undefined ? undefined : present({ code, system: attribute(tree, node, 'S') });
 }
 
 /** xs:boolean is written as true, false, 1 or 0. */
 const isTrue = (text: string | undefined): boolean => ['true', '1'].includes(text?.trim() ?? '');
 
 function readEvent(tree: Tree, node: Node): TimedEvent {
-  return {
-    ...present('code', childCode(tree, node, 'Hendelsekode')),
+  return present({
+    code: childCode(tree, node, 'Hendelsekode'),
     // An attribute in the versions in use, text in the one that was never taken into use.
     time:
       childCode(tree, node, 'TidspunktForHendelse') ??
       childText(tree, node, 'TidspunktForHendelse') ??
       '',
     estimate: isTrue(childText(tree, node, 'Anslag')),
-  };
+  });
 }

@@ -2,7 +2,15 @@ import type { MsgId } from '../domain/ids.ts';
 import type { Node, Tree } from '../schema/facts.ts';
 import type { Catalogue } from './catalogue/index.ts';
 import { readContent } from './content.ts';
-import { childCode, childText, present, readIdents, readReceivers, readSender } from './parties.ts';
+import {
+  attribute,
+  childCode,
+  childText,
+  readIdents,
+  readReceivers,
+  readSender,
+} from './parties.ts';
+import { present } from './present.ts';
 import type { MessageFacts, PatientFacts } from './reading.ts';
 
 /** Local names from the root down to something that must be there, and is not. */
@@ -29,20 +37,20 @@ export function readMsgHead(
     content === 0 ? undefined : { namespace: tree.namespace(content), root: tree.name(content) };
   const catalogue = catalogueRow(type, payload);
   return {
-    facts: {
+    facts: present({
       msgId: msgId as MsgId,
       type,
-      ...present('typeName', tree.attribute(tree.child(info, 'Type'), 'DN')),
+      typeName: attribute(tree, tree.child(info, 'Type'), 'DN'),
       genDate: childText(tree, info, 'GenDate') ?? '',
-      ...present('processingStatus', childCode(tree, info, 'ProcessingStatus')),
-      ...present('conversation', readConversation(tree, info)),
+      processingStatus: childCode(tree, info, 'ProcessingStatus'),
+      conversation: readConversation(tree, info),
       sender,
       receivers,
-      ...present('patient', readPatient(tree, tree.child(info, 'Patient'))),
-      ...present('payload', payload),
-      ...present('catalogue', catalogue),
-      ...(catalogue ? { content: readContent(tree, content, catalogue) } : {}),
-    },
+      patient: readPatient(tree, tree.child(info, 'Patient')),
+      payload,
+      catalogue,
+      content: catalogue && readContent(tree, content, catalogue),
+    }),
   };
 }
 
@@ -61,12 +69,12 @@ function readConversation(tree: Tree, info: Node): MessageFacts['conversation'] 
 
 function readPatient(tree: Tree, node: Node): PatientFacts | undefined {
   if (node === 0) return undefined;
-  return {
+  return present({
     idents: readIdents(tree, node),
-    ...present('familyName', childText(tree, node, 'FamilyName')),
-    ...present('givenName', childText(tree, node, 'GivenName')),
-    ...present('middleName', childText(tree, node, 'MiddleName')),
-    ...present('dateOfBirth', childText(tree, node, 'DateOfBirth')?.trim()),
-    ...present('sex', childCode(tree, node, 'Sex')),
-  };
+    familyName: childText(tree, node, 'FamilyName'),
+    givenName: childText(tree, node, 'GivenName'),
+    middleName: childText(tree, node, 'MiddleName'),
+    dateOfBirth: childText(tree, node, 'DateOfBirth')?.trim() || undefined,
+    sex: childCode(tree, node, 'Sex'),
+  });
 }

@@ -1,14 +1,8 @@
 import { herId, type HerId } from '../domain/ids.ts';
 import type { Node, Tree } from '../schema/facts.ts';
 import { ORGANISATION_IDS, PERSON_IDS } from './namespaces.ts';
+import { present } from './present.ts';
 import type { Ident, Party, Receiver } from './reading.ts';
-
-/** Spreads a value only when there is one: an absent fact is an absent key. */
-export const present = <K extends string, T>(
-  name: K,
-  value: T | undefined | '',
-): { [P in K]?: T } =>
-  value === undefined || value === '' ? {} : ({ [name]: value } as { [P in K]?: T });
 
 /** Text of a child, undefined when the child is absent or empty. */
 export function childText(tree: Tree, parent: Node, name: string): string | undefined {
@@ -16,18 +10,22 @@ export function childText(tree: Tree, parent: Node, name: string): string | unde
   return node === 0 ? undefined : tree.text(node) || undefined;
 }
 
+/** Value of an attribute, undefined when it is absent or empty. */
+export const attribute = (tree: Tree, node: Node, name: string): string | undefined =>
+  tree.attribute(node, name) || undefined;
+
 /** V of a coded child. */
 export const childCode = (tree: Tree, parent: Node, name: string): string | undefined =>
-  tree.attribute(tree.child(parent, name), 'V') || undefined;
+  attribute(tree, tree.child(parent, name), 'V');
 
 export function readIdents(tree: Tree, parent: Node): Ident[] {
   return tree.children(parent, 'Ident').map((ident) => {
     const type = tree.child(ident, 'TypeId');
-    return {
+    return present({
       id: childText(tree, ident, 'Id') ?? '',
       type: tree.attribute(type, 'V') ?? '',
-      ...present('system', tree.attribute(type, 'S')),
-    };
+      system: attribute(tree, type, 'S'),
+    });
   });
 }
 
@@ -52,11 +50,11 @@ interface Level {
 
 function organisationLevel(tree: Tree, node: Node): Level {
   const idents = readIdents(tree, node);
-  return {
-    ...present('herId', herOf(idents)),
+  return present({
+    herId: herOf(idents),
     name: childText(tree, node, 'OrganisationName') ?? '',
     idents,
-  };
+  });
 }
 
 const NOWHERE: Level = { name: '', idents: [] };
@@ -65,15 +63,15 @@ function person(tree: Tree, node: Node, organisation: Level): Party {
   const idents = readIdents(tree, node);
   const givenName = childText(tree, node, 'GivenName');
   const familyName = childText(tree, node, 'FamilyName');
-  return {
-    ...present('herId', herOf(idents)),
+  return present({
+    herId: herOf(idents),
     name: [givenName, familyName].filter(Boolean).join(' '),
     kind: 'person',
     idents,
     organisation,
-    ...present('givenName', givenName),
-    ...present('familyName', familyName),
-  };
+    givenName,
+    familyName,
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Violation } from '../domain/violation.ts';
 import { pathOf } from '../schema/complaint.ts';
 import type { Node, Tree } from '../schema/facts.ts';
-import { gate } from '../schema/gate.ts';
+import { quickGate } from '../schema/gate.ts';
 import type { Opened, SchemaSet } from '../schema/schema-set.ts';
 import { isSwapped, readAppRec } from './app-rec-head.ts';
 import { APPREC, CATALOGUE, openCatalogue, type Catalogue } from './catalogue/index.ts';
@@ -48,7 +48,7 @@ export function openMessages(
     violations,
   });
   const read: MessageReader['read'] = (bytes, options) => {
-    const settled = gate(bytes, options?.charset);
+    const settled = quickGate(bytes, options?.charset);
     if (!('body' in settled)) return unreadable(settled);
     const { remarks = false } = options ?? {};
     const source = { size: bytes.length, encoding: settled.encoding, remarks };
@@ -61,7 +61,7 @@ export function openMessages(
   return {
     read,
     schemaOnly(bytes) {
-      const settled = gate(bytes);
+      const settled = quickGate(bytes);
       if (!('body' in settled)) return settled;
       return schemas.withDocument(
         settled,

@@ -9,6 +9,8 @@ export type Encoding = 'UTF-8' | 'ISO-8859-1';
 export interface Settled {
   readonly encoding: Encoding;
   readonly body: Buffer;
+  /** How deep its elements go is still to be seen; what was left out before the body, in bytes. */
+  readonly unmeasured?: { readonly skipped: number };
 }
 
 const NAMES: Readonly<Record<string, Encoding>> = {

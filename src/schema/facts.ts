@@ -98,6 +98,11 @@ export class Tree {
     return node === 0 ? '' : this.#shared(this.#word(node + NAME));
   }
 
+  /** Whether a node has this local name, in any namespace. */
+  isNamed(node: Node, name: string): boolean {
+    return node !== 0 && this.#named(node, encoded(name));
+  }
+
   /** Namespace URI, empty for none. */
   namespace(node: Node): string {
     return node === 0 ? '' : this.#uri(this.#word(node + NAMESPACE));
@@ -140,6 +145,13 @@ export class Tree {
 
   nextElement(node: Node): Node {
     return this.#elementFrom(this.#word(node + NEXT));
+  }
+
+  /** Whether elements within a node are nested more than `levels` deep. */
+  isDeeper(node: Node, levels: number): boolean {
+    for (let at = this.firstElement(node); at !== 0; at = this.nextElement(at))
+      if (levels === 0 || this.isDeeper(at, levels - 1)) return true;
+    return false;
   }
 
   /** First child of that name and namespace; namespace defaults to the parent's own. */

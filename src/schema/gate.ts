@@ -1,6 +1,7 @@
 import type { FailureCode } from '../domain/failure.ts';
 import type { Violation } from '../domain/violation.ts';
 import { at, settle, type Settled } from './encoding.ts';
+import { isPlain } from './glance.ts';
 import { LIMITS } from './limits.ts';
 
 /**
@@ -8,17 +9,46 @@ import { LIMITS } from './limits.ts';
  * and width. It sees only markup boundaries; well-formedness is the parser's word.
  */
 export function gate(bytes: Uint8Array, charset?: string): Settled | readonly Violation[] {
+  return gateBy(bytes, charset, () => false);
+}
+
+/**
+ * The same, without reading each byte of a document that a glance shows to be harmless: then its
+ * depth alone is open, and the schema set measures it as soon as it is parsed.
+ */
+export function quickGate(bytes: Uint8Array, charset?: string): Settled | readonly Violation[] {
+  return gateBy(bytes, charset, isPlain);
+}
+
+function gateBy(
+  bytes: Uint8Array,
+  charset: string | undefined,
+  glance: (body: Buffer) => boolean,
+): Settled | readonly Violation[] {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (whole.length === 0)
     return [at(whole, 0, { code: 'not-well-formed', rule: 'R066', message: 'it is empty' })];
   const settled = settle(whole, charset);
   if (!('body' in settled)) return [settled];
   const { body } = settled;
+  const skipped = whole.length - body.length;
   const nul = body.indexOf(0);
-  const fault = nul === -1 ? scan(body) : REFUSALS.nul(nul);
-  if (!fault) return settled;
-  const { offset, ...refused } = fault;
-  return [at(whole, offset + whole.length - body.length, refused)];
+  if (nul !== -1) return [placed(settled, REFUSALS.nul(nul), skipped)];
+  if (glance(body)) return { ...settled, unmeasured: { skipped } };
+  const fault = scan(body);
+  return fault ? [placed(settled, fault, skipped)] : settled;
+}
+
+/** What the gate would have said of a document that turns out to be too deep. */
+export function tooDeep(settled: Settled): Violation {
+  const fault = scan(settled.body) ?? REFUSALS.depth(0);
+  return placed(settled, fault, settled.unmeasured?.skipped ?? 0);
+}
+
+/** A fault with its place in the whole document, `skipped` bytes before the body included. */
+function placed({ body }: Settled, { offset, ...refused }: Fault, skipped: number): Violation {
+  const found = at(body, offset, refused);
+  return found.line === 1 ? { ...found, column: found.column + skipped } : found;
 }
 
 interface Fault {
@@ -102,7 +132,8 @@ function scan(body: Buffer): Fault | undefined {
     } else {
       tags += 1;
       if (tags > LIMITS.tags) return REFUSALS.tags(at);
-      end = endOfTag(body, at + 1);
+      // An end tag has neither attributes nor quotes; one that has is refused by the parser.
+      end = next === SLASH ? indexOf(body, GT, at + 2) : endOfTag(body, at + 1);
       if (end === CROWDED) return REFUSALS.attributes(at);
       if (end === UNCLOSED) return undefined;
       if (next === SLASH) depth -= 1;

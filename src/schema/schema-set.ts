@@ -4,6 +4,8 @@ import { driverKey, driverOf, probeElements, quoted } from './driver.ts';
 import { compile, release, validate, withParsed, type Compiled, type Parsed } from './engine.ts';
 import type { Settled } from './encoding.ts';
 import { LAYOUT_PROBE, layoutHolds, Tree } from './facts.ts';
+import { tooDeep } from './gate.ts';
+import { LIMITS } from './limits.ts';
 import { key, namespaceOf, nameOf, XS, type Plan } from './plan.ts';
 import { chooseXsds, type Chosen } from './xsd-choose.ts';
 import type { XsdFile } from './xsd-files.ts';
@@ -65,11 +67,13 @@ export function openSchemas(given: readonly XsdFile[], options: SchemaOptions = 
       return withParsed(
         source,
         (parsed) =>
-          use({
-            parsed,
-            tree: () => new Tree(parsed),
-            validate: () => judge(plan, driver, parsed),
-          }),
+          source.unmeasured && isTooDeep(parsed)
+            ? broken([tooDeep(source)])
+            : use({
+                parsed,
+                tree: () => new Tree(parsed),
+                validate: () => judge(plan, driver, parsed),
+              }),
         (reasons) => broken(reasons.slice(0, 1).map(formViolation)),
       );
     },
@@ -79,6 +83,10 @@ export function openSchemas(given: readonly XsdFile[], options: SchemaOptions = 
 /** Where the engine is told to look: in memory, and nowhere else. */
 const locate = ({ file }: XsdFile): string =>
   `mem:///${file.split('/').map(encodeURIComponent).join('/')}`;
+
+/** The root is the first level. */
+const isTooDeep = (parsed: Parsed): boolean =>
+  new Tree(parsed).isDeeper(parsed.root, LIMITS.depth - 1);
 
 function judge(plan: Plan, driver: Compiled, parsed: Parsed): readonly Violation[] {
   const found = validate(driver, parsed);

@@ -24,6 +24,16 @@ const WRONG: readonly { readonly file: unknown; readonly fault: RegExp }[] = [
   { file: [{ ...ENTRY, name: ' ' }], fault: /^\[0\]\.name must be a text/ },
   { file: [{ ...ENTRY, kind: 'pharmacy' }], fault: /^\[0\]\.kind must be one of hospital/ },
   { file: [{ ...ENTRY, alertEmail: 'a@b.no, c@d.no' }], fault: /^\[0\]\.alertEmail must be one/ },
+  { file: [{ ...ENTRY, leaderEmail: 'Kari <k@b.no>' }], fault: /^\[0\]\.leaderEmail must be one/ },
+  { file: [{ ...ENTRY, boardEmail: 'k@b.no\r\nBcc: x@y.no' }], fault: /^\[0\]\.boardEmail must/ },
+  {
+    file: [{ ...ENTRY, parties: [{ ...PARTY, leaderEmail: 'user@good(x)evil' }] }],
+    fault: /^\[0\]\.parties\[0\]\.leaderEmail must be one plain e-mail address$/,
+  },
+  {
+    file: [{ ...ENTRY, parties: [{ ...PARTY, alertWebhook: 'file:///etc/passwd' }] }],
+    fault: /^\[0\]\.parties\[0\]\.alertWebhook must be an address/,
+  },
   { file: [{ ...ENTRY, client: 'to ord' }], fault: /^\[0\]\.client must be a short name/ },
   { file: [{ ...ENTRY, parties: PARTY }], fault: /^\[0\]\.parties must be a list$/ },
   { file: [{ ...ENTRY, aprec: 'broker' }], fault: /^\[0\]\.aprec is not a field/ },

@@ -105,8 +105,8 @@ describe('overgang replay', () => {
     const told = await run(...files, '--now', '2026-04-02T00:00:00Z', '--json');
     expect(shown(told)[0]?.state).to.include({ N: 'HPH2_DONE' });
     expect(alertsOf(told, 't2')).to.deep.equal([]);
-    const words = await run(...files, '--now', '2026-04-02T00:00:00Z');
-    expect(words.out.join('\n')).to.include("Alert L1 retracted: HPH2, the nurse's visit");
+    const words = await run(...files, '--now', '2026-04-02T00:00:00Z', '--lang', 'en');
+    expect(words.out.join('\n')).to.match(/31\.03\.2026 00:00 {2}Alert L1: HPH2 .*\(retracted/);
   });
 
   it('undoes a message that is cancelled', async () => {
@@ -122,13 +122,29 @@ describe('overgang replay', () => {
   it('speaks of dates as they are read in Norway, and of nobody by name or number', async () => {
     const said = await run(admitted(), discharged(), home(), '--now', '2026-03-31T00:00:00+02:00');
     const text = said.out.join('\n');
-    expect(text).to.include('overdue, to be done before 31.03.2026 00:00');
-    expect(text).to.include('Alert L1 raised');
+    expect(text).to.match(/HPH2 .*: innen utgangen av 30\.03\.2026 – fristen er passert/);
+    expect(text).to.match(/31\.03\.2026 00:00 {2}Varsel L1: HPH2 /);
     const source = readFileSync(path.join(FIXTURES, 'LOG_INNLAGT/1.6-new.xml'), 'utf8');
     for (const secret of [PATIENT, 'Rask', 'Vott']) {
       expect(source).to.include(secret);
       expect(text).not.to.include(secret);
     }
+  });
+
+  it('tells what happened in order, each with what it changed, in three languages', async () => {
+    const files = [admitted(), discharged(), home()];
+    const said = async (...more: string[]) =>
+      (await run(...files, '--now', '2026-04-01T12:00:00Z', ...more)).out;
+    const text = await said();
+    const order = ['Innlagt', 'Utskrevet', 'Kom hjem', 'Varsel L1: HPH2', 'Varsel L2: HPH2'];
+    const places = order.map((words) => text.findIndex((line) => line.includes(`  ${words}`)));
+    expect(places)
+      .to.deep.equal(places.toSorted((a, b) => a - b))
+      .and.not.to.include(-1);
+    expect(text).to.include('    HPH2 Sykepleiers besøk             over fristen');
+    expect((await said('--lang', 'nn')).join('\n')).to.include('Besøk av sjukepleiar');
+    expect((await said('--lang', 'en')).join('\n')).to.include('by the end of 30.03.2026');
+    expect((await run(...files, '--now', '2026-04-01', '--lang', 'sv')).code).to.equal(2);
   });
 
   it('keeps two patients apart, and asks which of them an event is about', async () => {
@@ -183,4 +199,18 @@ describe('overgang replay', () => {
       expect(said).to.deep.equal({ code: 2, out: [], err: [REPLAY_USAGE] });
     });
   }
+
+  it("folds by a municipality's settings file, and refuses one that is wrong", async () => {
+    const due = async (...more: string[]) => {
+      const said = await run(discharged(), '--now', '2026-04-10', '--json', ...more);
+      return shown(said)[0]?.deadlines.find(({ timer }) => timer === 't3')?.dueAt;
+    };
+    const settings = write('fjordvik.json', '{"pathway": {"hph3Days": 21}}');
+    expect(await due()).to.equal('2026-04-10T22:00:00Z');
+    expect(await due('--settings', settings)).to.equal('2026-04-17T22:00:00Z');
+    const wrong = write('wrong.json', '{"pathway": {"hph3days": 21}}');
+    const said = await run(discharged(), '--now', '2026-04-10', '--settings', wrong);
+    expect(said).to.include({ code: 2 });
+    expect(said.err).to.eql([`${wrong}: $.pathway.hph3days is not a setting`]);
+  });
 });

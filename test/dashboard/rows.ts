@@ -5,6 +5,7 @@ import type { HerId, Instant, LocalDate } from '../../src/domain/ids.ts';
 import { newId } from '../../src/new-id.ts';
 import { hashPassword } from '../../src/password.ts';
 import { upsertOperator } from '../../src/store/sql/operators.ts';
+import { putInDigests } from '../../src/store/sql/digests.ts';
 import { savePathways } from '../../src/store/sql/save-pathways.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -228,17 +229,13 @@ export async function pathway(
     });
   const view = fold(events, new Date().toISOString() as Instant, DEFAULT_SETTINGS);
   const folded = [{ id, orgId: undefined, unitHer: NURSES, view }];
-  const raised = await savePathways(store, folded, {
-    newId: () => newId(new Date()),
-    tzVersion: 'test',
-    mail: false,
-  });
-  for (const alert of raised)
-    await insert(store, 'effect', {
-      id: `alert/${alert.id}`,
-      kind: 'alert',
-      alert_id: alert.id,
-      state: given.mail ? 'settled' : 'held',
-    });
+  const now = new Date();
+  await savePathways(store, folded, { newId: () => newId(now), tzVersion: 'test', now });
+  if (given.mail)
+    await store.pool.query(
+      `update alert set told = 'overdue', told_at = now() where pathway_id = $1`,
+      [id],
+    );
+  await putInDigests(store, now, { gatherSeconds: 0, spreadSeconds: 0, mail: false });
   return id;
 }

@@ -3,8 +3,7 @@ import { expect } from 'chai';
 import { REGIONS } from '../../src/domain/episode.ts';
 import { HPH } from '../../src/domain/pathways/hph/index.ts';
 import { printDiagram } from '../../src/domain/print-diagram.ts';
-import { printSettings, printSteps, printTimers } from '../../src/domain/print-table.ts';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
+import { printSteps, printTimers } from '../../src/domain/print-table.ts';
 import { documentAt, read, sectionOf, withSection } from './document.ts';
 
 const DOCUMENT = 'pathway.md';
@@ -32,7 +31,6 @@ describe('The document of the pathway', () => {
   for (const [name, printed] of [
     ['rows', printSteps(HPH)],
     ['timers', printTimers(HPH)],
-    ['settings', printSettings(DEFAULT_SETTINGS)],
     ['diagrams', diagrams(HPH)],
   ] as const) {
     it(`has the ${name} as they are`, () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
-import { advance, expire } from '../../src/pathways.ts';
+import { advance } from '../../src/pathways.ts';
 import type { Advancing } from '../../src/pathways.ts';
 import type { Life } from '../../src/simulation/fact.ts';
 import { yearOf } from '../../src/simulation/municipality.ts';
@@ -9,14 +9,14 @@ import { HOUR, iso, startOf } from '../../src/simulation/truth/oslo.ts';
 import { horizonOf } from '../../src/simulation/simulate.ts';
 import { truthOf } from '../../src/simulation/truth/truth.ts';
 import type { NewPathwayEvent } from '../../src/store/sql/pathways.ts';
-import { duePathways } from '../../src/store/sql/save-pathways.ts';
 import type { Store } from '../../src/store/store.ts';
+import { openSweeper } from '../../src/sweep.ts';
+import { clockAt } from '../store/due.ts';
 import { closeStores, freshStore } from '../store/server.ts';
 
 const PLAN = { seed: 4, year: 2026, episodes: 200 };
 /** The broker is awake twice a day: what it hears in between comes in one batch. */
 const ROUND = 12 * HOUR;
-const MOST_AT_ONCE = 100;
 const KOMMUNE = 2011;
 
 const hexOf = (patient: string): string => Buffer.from(patient).toString('hex');
@@ -63,7 +63,6 @@ describe('A simulated year in the store', function () {
     now: () => now,
     newId: () => randomUUID(),
     settings: DEFAULT_SETTINGS,
-    mail: false,
   };
 
   before(async () => {
@@ -74,12 +73,7 @@ describe('A simulated year in the store', function () {
   /** Hears what has come since the last round, then folds what has fallen due. */
   async function round(events: readonly NewPathwayEvent[]): Promise<void> {
     if (events.length > 0) await store.tx((db) => advance(db, events, with_));
-    for (;;) {
-      const due = await duePathways(store, now, MOST_AT_ONCE);
-      if (due.length === 0) return;
-      const ids = due.map(({ id }) => id);
-      await store.tx((db) => expire(db, ids, with_));
-    }
+    await openSweeper(clockAt(store, now)).sweepAll();
   }
 
   it('has a row for each alert that is owed, once, and no other', async () => {

@@ -16,7 +16,7 @@ export interface WebhookReceiver {
   readonly endpoint: string;
   readonly port: number;
   reply: Reply;
-  hitsOf(messageId: string): readonly Hit[];
+  hitsOf(messageId: string | undefined): readonly Hit[];
   close(): Promise<void>;
 }
 

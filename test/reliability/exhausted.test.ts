@@ -74,7 +74,6 @@ describe('a message read when the engine is out of memory', function () {
       newId,
       now: () => new Date(),
       settings: DEFAULT_SETTINGS,
-      mail: false,
       starvedReads: () => reads,
     };
   }
@@ -125,6 +124,7 @@ describe('a message read when the engine is out of memory', function () {
         name: 'sykehus',
         orgId: ORG,
         herIds: [PARTIES.ward.herId as HerId],
+        scope: 'partner',
       },
       bytes: letter(randomUUID()),
     };

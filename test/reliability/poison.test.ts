@@ -81,7 +81,6 @@ describe('a message that kills whoever decides it', function () {
     newId,
     now: () => new Date(),
     settings: DEFAULT_SETTINGS,
-    mail: false,
   });
 
   it('ends with the operator; all others are decided', async () => {

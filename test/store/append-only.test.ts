@@ -21,6 +21,14 @@ const REFUSED: readonly string[] = [
   `update checklist_definition set version = 'x'`,
   'delete from checklist_definition',
   'truncate checklist_definition',
+  'delete from deterioration_report',
+  'truncate deterioration_report',
+  `update municipality_settings set values = '{}'`,
+  'delete from municipality_settings',
+  'truncate municipality_settings',
+  `update alert_action set reason = 'x'`,
+  'delete from alert_action',
+  'truncate alert_action',
 ];
 
 /** What has been written stays as it is, even when no row would be touched. */

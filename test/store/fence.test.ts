@@ -6,13 +6,8 @@ import {
   fenceMessages,
   postponeMessage,
 } from '../../src/store/sql/claim-messages.ts';
-import {
-  callOffAlert,
-  claimEffects,
-  failEffect,
-  placeInInbox,
-  settleAlert,
-} from '../../src/store/sql/effects.ts';
+import { callOffDigest, settleDigest } from '../../src/store/sql/alerts.ts';
+import { claimEffects, failEffect, placeInInbox } from '../../src/store/sql/effects.ts';
 import type { ClaimedEffect } from '../../src/store/sql/effects.ts';
 import { insertConsequences, noConsequences } from '../../src/store/sql/consequences.ts';
 import { insertEnvelopes } from '../../src/store/sql/insert-envelopes.ts';
@@ -74,8 +69,12 @@ const EFFECT_VERBS: readonly {
     worked: `failure = 'internal'`,
   },
   { verb: 'placeInInbox', run: placeInInbox, worked: `state = 'settled'` },
-  { verb: 'settleAlert', run: settleAlert, worked: `state = 'settled'` },
-  { verb: 'callOffAlert', run: callOffAlert, worked: `state = 'closed'` },
+  {
+    verb: 'settleDigest',
+    run: (db, effect) => settleDigest(db, effect, { now: new Date(), lines: [] }),
+    worked: `state = 'settled'`,
+  },
+  { verb: 'callOffDigest', run: callOffDigest, worked: `state = 'closed'` },
 ];
 
 const holds = async (db: Db, table: string, id: string, where: string): Promise<boolean> =>

@@ -64,9 +64,39 @@ const STATEMENTS: readonly string[] = [
      case when i % 200 = 0 then 'open' else 'met' end`,
   ),
   each(
+    'alert (id, key, pathway_id, episode, timer, level, at, due_at, status)',
+    `${id('i', 3)}, ${pathway} || '/e/t2/L1', ${pathway}, 'e', 't2', 'L1', now(), now(),
+     case when i % 3 = 0 then 'retracted' else 'raised' end`,
+  ),
+  each(
     'revision (message_id, org_id, act, parent, conversation, waiting, escalate_at)',
     `${message}, ${ORG}, 'cancels', 'msg-' || (i + 1), 'msg-' || (i + 1), i % 500 = 0,
      case when i % 1000 = 0 then now() - interval '1 second' end`,
+  ),
+  each('organisation (id, her_id, name, kind)', `${id('i', 0)}, 2000 + i, 'x', 'kommune'`, 300),
+  `insert into client (id, org_id, name, token_sha256, her_ids) values (${ORG}, ${ORG}, 'x', '\\x00', '{}')`,
+  each(
+    'deterioration_report (client_id, report_id, org_id, patient_key, content, received_at)',
+    `${ORG}, 'fall-' || i, ${ORG}, '\\x00', '{}', now()`,
+  ),
+  each(
+    'municipality_settings (org_id, at, actor, values)',
+    `${id('i % 300 + 1', 0)}, now(), 'x', '{}'`,
+    5_000,
+  ),
+  each(
+    'alert (id, key, org_id, pathway_id, episode, timer, level, at, due_at, unit_her, status, told)',
+    `${id('i', 3)}, 'k' || i || '/L1', ${ORG}, ${pathway}, 'e', 't2', 'L1', now(), now(), 2000 + i % 200,
+     'raised', case when i % 500 = 0 then null else 'overdue' end`,
+  ),
+  each(
+    'digest (id, org_id, unit_her, level, hour, gathered_at)',
+    `'alert/' || i, ${ORG}, 2000 + i % 200, 'L1', now() - i * interval '1 hour', now()`,
+  ),
+  each('digest_line', `'alert/' || i, ${id('i', 3)}, 'overdue'`),
+  each(
+    `alert_action (key, alert_id, pathway_id, deadline_key, act, reason, actor, at)`,
+    `'k' || i, ${id('i', 3)}, ${pathway}, 'k' || i, 'acknowledged', 'x', 'x', now()`,
   ),
   'vacuum analyze',
 ];

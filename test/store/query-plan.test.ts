@@ -8,6 +8,9 @@ import {
 import { TICKS_OF } from '../../src/store/sql/checklists.ts';
 import { LIST_DEAD_LETTERS } from '../../src/store/sql/dead-letters.ts';
 import { CLAIM_EFFECTS, FAIL_EFFECT, SOMETHING_DUE } from '../../src/store/sql/effects.ts';
+import { REPORT_BY_ID } from '../../src/store/sql/deterioration-reports.ts';
+import { SETTINGS_IN_FORCE } from '../../src/store/sql/municipality-settings.ts';
+import { CLAIM_DUE_PATHWAYS, SET_ASIDE } from '../../src/store/sql/due-pathways.ts';
 import { HISTORY_OF } from '../../src/store/sql/history.ts';
 import { INBOX_NEWEST, INBOX_OLDEST, MARK_READ, OWN_MESSAGE } from '../../src/store/sql/inbox.ts';
 import { KNOWN_ENVELOPES } from '../../src/store/sql/insert-envelopes.ts';
@@ -22,7 +25,10 @@ import {
 import { LIST_PATHWAYS } from '../../src/store/sql/read-pathways.ts';
 import { ORIGINAL_SEEN, SETTLE_RECEIPTS } from '../../src/store/sql/receipts.ts';
 import { ESCALATE, VERSIONS, WAITING_IN_VAIN } from '../../src/store/sql/revisions.ts';
-import { DUE_PATHWAYS, SAVE_PATHWAYS } from '../../src/store/sql/save-pathways.ts';
+import { SAVE_PATHWAYS } from '../../src/store/sql/save-pathways.ts';
+import { ACTIONS_OF, ALERTS_OF_PATHWAY } from '../../src/store/sql/alert-actions.ts';
+import { GATHER, LINES } from '../../src/store/sql/alerts.ts';
+import { JOIN_DIGESTS, OPEN_DIGESTS } from '../../src/store/sql/digests.ts';
 import { MESSAGES_TO_ANSWER, SETTLE_SENT } from '../../src/store/sql/settle-sent.ts';
 import type { Sql, Store } from '../../src/store/store.ts';
 import { fill, ROWS } from './fill.ts';
@@ -77,9 +83,26 @@ const TABLE: readonly { sql: Sql; params: readonly unknown[]; index: readonly st
   { sql: OPEN_AND_LOCK, params: ['[]'], index: ['pathway_patient_key_kommune_her_key'] },
   { sql: APPEND_EVENTS, params: ['[]'], index: ['pathway_event_once'] },
   { sql: LOAD_EVENTS, params: [[PATHWAY]], index: ['pathway_event_once'] },
+  { sql: SETTINGS_IN_FORCE, params: [[ORG]], index: ['municipality_settings_newest'] },
+  { sql: REPORT_BY_ID, params: [ORG, 'fall-1'], index: ['deterioration_report_once'] },
   { sql: TICKS_OF, params: [PATHWAY], index: ['checklist_tick_once'] },
-  { sql: SAVE_PATHWAYS, params: ['[]', '[]', '[]', null], index: ['pathway_pkey', 'deadline_'] },
-  { sql: DUE_PATHWAYS, params: [new Date(), 100], index: ['pathway_wake'] },
+  {
+    sql: SAVE_PATHWAYS,
+    params: ['[]', '[]', '[]', null],
+    index: ['pathway_pkey', 'deadline_pkey', 'alert_of_pathway', 'dead_letter_open'],
+  },
+  { sql: CLAIM_DUE_PATHWAYS, params: [new Date(), 100], index: ['pathway_wake'] },
+  { sql: SET_ASIDE, params: ['[]', new Date()], index: ['pathway_pkey'] },
+  {
+    sql: OPEN_DIGESTS,
+    params: [new Date(), 60, 600, true],
+    index: ['alert_untold', 'digest_unit'],
+  },
+  { sql: JOIN_DIGESTS, params: [new Date()], index: ['alert_untold', 'digest_(open|pkey|unit)'] },
+  { sql: GATHER, params: ['alert/x', new Date()], index: ['alert_in_digest', 'digest_pkey'] },
+  { sql: LINES, params: ['alert/x', new Date()], index: ['digest_line_pkey', 'alert_pkey'] },
+  { sql: ALERTS_OF_PATHWAY, params: [PATHWAY], index: ['alert_of_pathway'] },
+  { sql: ACTIONS_OF, params: [['k']], index: ['alert_action_of_deadline'] },
   { sql: MOVED_BY, params: [[MESSAGE]], index: ['pathway_event_by_message'] },
   {
     sql: LIST_PATHWAYS,
@@ -98,7 +121,7 @@ interface Plan {
 const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
 
 /** Tables that stay small, and months that have not come: reading them whole is the quick way. */
-const SMALL = /^(party|organisation|client|alert|body_.*)$/;
+const SMALL = /^(party|organisation|client|body_.*)$/;
 
 const scanned = (plan: Plan): string[] =>
   nodes(plan).flatMap((node) =>

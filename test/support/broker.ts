@@ -49,6 +49,8 @@ export async function startBroker(
       PORT: '0',
       OVERGANG_CLOCK_MS: '200',
       OVERGANG_RETRY_FIRST_MS: '100',
+      OVERGANG_ALERT_GATHER_SECONDS: '0',
+      OVERGANG_ALERT_SPREAD_SECONDS: '0',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

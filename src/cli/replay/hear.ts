@@ -4,6 +4,7 @@ import { readTime } from '../../domain/calendar.ts';
 import { eventOf } from '../../domain/events.ts';
 import type { HerId, Instant } from '../../domain/ids.ts';
 import type { EventKind, PathwayEvent } from '../../domain/pathway.ts';
+import type { PathwaySettings } from '../../domain/settings.ts';
 import type { AppRecFacts, MessageFacts, MessageReader, Party } from '../../messages/reading.ts';
 import { codedTopic, hospitalSideOf, municipalSideOf } from '../../messages/sides.ts';
 import { bytesOf, type Io } from '../validate.ts';
@@ -28,6 +29,8 @@ export interface Heard {
   /** AppRecs, to be joined with the messages they name when all have been heard. */
   readonly appRecs: AppRecFacts[];
   code: number;
+  /** The municipality's choices where a code decides which event a message is. */
+  readonly settings: PathwaySettings;
 }
 
 /** The identifier that names the patient: a national one before any other, then by text. */
@@ -59,7 +62,7 @@ const organisationOf = (party: Party | undefined): HerId | undefined =>
   party?.organisation.herId ?? party?.herId;
 
 /** The event of a message, and the municipality: by the type's profile, there is no partner book. */
-function toldBy(facts: MessageFacts): Told | undefined {
+function toldBy(facts: MessageFacts, settings: PathwaySettings): Told | undefined {
   const receivedAt = readTime(facts.genDate)?.at;
   const sender = facts.sender.herId ?? facts.sender.organisation.herId;
   if (receivedAt === undefined || sender === undefined) return undefined;
@@ -67,21 +70,24 @@ function toldBy(facts: MessageFacts): Told | undefined {
   const primary = facts.receivers.filter(({ role }) => role === 'PRIM');
   const hospital = { sender: facts.sender, receiver: primary[0] };
   const side = municipalSideOf(catalogue);
-  const found = eventOf({
-    type,
-    genDate,
-    receivedAt,
-    msgId,
-    conversation,
-    senderHer: sender,
-    hospitalHer: organisationOf(hospital[hospitalSideOf(catalogue) ?? 'receiver']),
-    events: content?.events ?? [],
-    status: content?.status,
-    dischargedTo: content?.dischargedTo,
-    outcome: content?.outcome,
-    topic: codedTopic(content?.topic),
-    request: codedTopic(content?.request),
-  });
+  const found = eventOf(
+    {
+      type,
+      genDate,
+      receivedAt,
+      msgId,
+      conversation,
+      senderHer: sender,
+      hospitalHer: organisationOf(hospital[hospitalSideOf(catalogue) ?? 'receiver']),
+      events: content?.events ?? [],
+      status: content?.status,
+      dischargedTo: content?.dischargedTo,
+      outcome: content?.outcome,
+      topic: codedTopic(content?.topic),
+      request: codedTopic(content?.request),
+    },
+    settings,
+  );
   if (found === undefined) return undefined;
   const municipal = {
     sender: [facts.sender],
@@ -129,7 +135,7 @@ export function hearMessage(file: string, reader: MessageReader, heard: Heard, i
   }
   if (reading.violations.length > 0) heard.code = Math.max(heard.code, REFUSED);
   else if (reading.kind === 'message') {
-    const told = toldBy(reading.facts);
+    const told = toldBy(reading.facts, heard.settings);
     if (told) heard.told.push(told);
   } else if (reading.kind === 'apprec') heard.appRecs.push(reading.facts);
 }

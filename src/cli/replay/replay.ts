@@ -3,35 +3,49 @@ import type { Instant } from '../../domain/ids.ts';
 import { fold } from '../../domain/pathway.ts';
 import type { PathwayEvent } from '../../domain/pathway.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
+import { settingsOf } from '../../domain/settings-file.ts';
+import type { MunicipalitySettings } from '../../domain/settings-file.ts';
 import { SCHEMA_FOLDER } from '../../messages/folder.ts';
 import { openMessages } from '../../messages/reader.ts';
 import type { Io } from '../validate.ts';
+import { settingsFromFile } from '../settings.ts';
 import { DONE, hearLines, hearMessage, joinAppRecs, REFUSED, TROUBLE } from './hear.ts';
 import type { Heard, Told } from './hear.ts';
-import { episodesJson, inWords } from './print.ts';
+import { episodesJson } from './print.ts';
 import type { Replayed } from './print.ts';
+import { inWords } from './timeline.ts';
+import { LANGUAGES } from './words.ts';
+import type { Language } from './words.ts';
 
 export const REPLAY_USAGE =
-  'usage: overgang replay FILE… --now ISO [--json]  (messages; .jsonl: events of the record system)';
+  'usage: overgang replay FILE… --now ISO [--settings FILE] [--lang nb|nn|en | --json]  (messages; .jsonl: events of the record system)';
 
 interface Command {
   readonly files: readonly string[];
   readonly now: Instant;
   readonly json: boolean;
+  readonly language: Language;
+  /** A municipality's settings file; absent: the defaults. */
+  readonly settings: string | undefined;
 }
 
 function commandOf(args: readonly string[]): Command | undefined {
   const files: string[] = [];
-  let [json, now] = [false, ''];
+  let [json, now, lang] = [false, '', 'nb'];
+  let settings: string | undefined;
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? '';
     if (arg === '--json') json = true;
     else if (arg === '--now') now = args[++i] ?? '';
+    else if (arg === '--lang') lang = args[++i] ?? '';
+    else if (arg === '--settings') settings = args[++i] ?? '';
     else if (arg.startsWith('--')) return undefined;
     else files.push(arg);
   }
   const at = readTime(now)?.at;
-  return at === undefined || files.length === 0 ? undefined : { files, now: at, json };
+  const language = LANGUAGES.find((one) => one === lang);
+  if (at === undefined || files.length === 0 || language === undefined) return undefined;
+  return { files, now: at, json, language, settings };
 }
 
 /** Gives events without a patient to the only one there is; elsewhere they are nobody's. */
@@ -50,7 +64,12 @@ function identified(heard: Heard, io: Io): (Told & { readonly patient: string })
 }
 
 /** Folds each patient's events in each municipality; 0 is the one that no message names. */
-function replayed(heard: Heard, now: Instant, io: Io): Replayed[] {
+function replayed(
+  heard: Heard,
+  by: { readonly now: Instant; readonly settings: MunicipalitySettings },
+  io: Io,
+): Replayed[] {
+  const { now, settings } = by;
   const told = identified(heard, io);
   const patients = [...new Set(told.map(({ patient }) => patient))].toSorted();
   return patients.flatMap((patient, i) => {
@@ -65,8 +84,9 @@ function replayed(heard: Heard, now: Instant, io: Io): Replayed[] {
             one.municipalities.includes(municipality) || !belongsElsewhere(one, municipalities),
         )
         .map(({ event }) => event);
-      const view = fold(events, now, DEFAULT_SETTINGS);
-      return { patient: i + 1, municipality, view, events: once(events), now };
+      const view = fold(events, now, settings.pathway);
+      const { payment } = settings;
+      return { patient: i + 1, municipality, view, events: once(events), now, payment };
     });
   });
 }
@@ -93,18 +113,21 @@ export function replay(args: string[], io: Io, schemaDir = SCHEMA_FOLDER): Promi
     io.err(REPLAY_USAGE);
     return Promise.resolve(TROUBLE);
   }
-  const heard: Heard = { told: [], appRecs: [], code: DONE };
+  const file = command.settings === undefined ? {} : settingsFromFile(command.settings, io);
+  if (file === undefined) return Promise.resolve(TROUBLE);
+  const settings = settingsOf(file, DEFAULT_SETTINGS);
+  const heard: Heard = { told: [], appRecs: [], code: DONE, settings: settings.pathway };
   const messages = command.files.filter((file) => !file.endsWith('.jsonl'));
   const reader = messages.length === 0 ? undefined : openMessages(schemaDir);
   for (const file of messages) if (reader) hearMessage(file, reader, heard, io);
   for (const file of command.files) if (file.endsWith('.jsonl')) hearLines(file, heard, io);
   joinAppRecs(heard);
-  const pathways = replayed(heard, command.now, io);
+  const pathways = replayed(heard, { now: command.now, settings }, io);
   if (command.json) {
     const episodes = pathways.flatMap(episodesJson);
     io.out(JSON.stringify({ episodes }));
   } else {
-    for (const line of pathways.flatMap(inWords)) io.out(line);
+    for (const one of pathways) for (const line of inWords(one, command.language)) io.out(line);
   }
   return Promise.resolve(heard.code);
 }

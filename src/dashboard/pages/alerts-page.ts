@@ -24,9 +24,7 @@ export function alertTable(v: View, rows: readonly AlertRow[], caption: string):
         head: say('overdue.step'),
         kind: 'name',
         cell: (a) =>
-          html`<a href="${address(`/pathways/${a.pathwayId}`)}"
-            >${sayCode(say, 'timer', a.timer)}</a
-          >`,
+          html`<a href="${address(`/alerts/${a.id}`)}">${sayCode(say, 'timer', a.timer)}</a>`,
       },
       {
         head: say('overdue.due'),

@@ -53,13 +53,18 @@ const verb = (v: View, c: CaseRow, name: string, ...fields: readonly Part[]): Ht
     ${fields}
   </form>`;
 
+function finalText(c: Case): TextKey {
+  if (c.messageId === null && c.pathwayId !== null) return 'final.pathway';
+  return c.answered ? 'final.apprec' : 'final.decided';
+}
+
 function retrySection(v: View, c: Case): Html {
   const { say } = v;
   const title = html`<h2>${say('retry.title')}</h2>`;
   if (!canRetry(c))
     return html`<section>
       ${title}
-      <p>${say(c.answered ? 'final.apprec' : 'final.decided')}</p>
+      <p>${say(finalText(c))}</p>
     </section>`;
   const unsure =
     failureRow(c.failure)?.class === 'ambiguous' && notice('warn', say('retry.unsure'));
@@ -125,8 +130,7 @@ function factList(v: View, c: CaseRow): Html {
 const links = (v: View, c: CaseRow): Part => [
   c.messageId &&
     html`<a href="${address(`/messages/${c.messageId}`)}">${v.say('case.message-link')}</a>`,
-  c.pathwayId &&
-    html`<a href="${address(`/pathways/${c.pathwayId}`)}">${v.say('case.pathway-link')}</a>`,
+  c.digestLevel && html`<a href="${address('/overdue')}">${v.say('case.board-link')}</a>`,
 ];
 
 const errorSummary = (v: View, bad: BadReason): Html =>

@@ -26,13 +26,14 @@ const TONES: Readonly<Record<CaseState, Tone>> = {
 export const caseStateTag = (v: View, state: CaseState): Html =>
   tag(TONES[state], sayCode(v.say, 'case-state', state));
 
-/** What a case is about: an alert, or a message and, where it is one leg's, its receiver. */
+/** What a case is about: an alert, a pathway, or a message and, where it is one leg's, its receiver. */
 export function about(v: View, c: CaseRow): Part {
-  if (c.timer !== null)
+  if (c.digestLevel !== null)
     return [
-      v.say('cases.alert'),
-      html`<span class="under">${sayCode(v.say, 'timer', c.timer)}</span>`,
+      v.say('cases.alert', { level: c.digestLevel }),
+      html`<span class="under">${party(v, c.digestUnit, c.digestUnitHer)}</span>`,
     ];
+  if (c.messageId === null && c.pathwayId !== null) return v.say('cases.pathway');
   const type =
     c.messageType === null
       ? v.say('table.unknown')

@@ -19,7 +19,7 @@ import type { View } from '../view.ts';
 import { alertTable } from './alerts-page.ts';
 import { eventCell, sourceCell } from './event-source.ts';
 import type { Sources } from './event-source.ts';
-import { countedFrom } from './overdue-page.ts';
+import { countedFrom, stepOf } from './overdue-page.ts';
 
 export interface EpisodeParts {
   readonly title: string;
@@ -82,7 +82,7 @@ const deadlines = (v: View, { deadlines, anchors }: Episode): Html =>
     rows: deadlines,
     none: v.say('pathway.no-deadlines'),
     columns: [
-      { head: v.say('overdue.step'), kind: 'name', cell: (d) => sayCode(v.say, 'timer', d.timer) },
+      { head: v.say('overdue.step'), kind: 'name', cell: (d) => stepOf(v, d.timer) },
       {
         head: v.say('overdue.due'),
         cell: (d) => html`${v.say('overdue.before', { time: '' })}${time(new Date(d.dueAt))}`,

@@ -7,7 +7,13 @@ import type { View } from '../view.ts';
 /** Message id by the key of an event. */
 export type Sources = ReadonlyMap<string, string>;
 
-export const eventCell = (v: View, kind: string): string => sayCode(v.say, 'event', kind);
+const LAPSE = 'Timer:';
+
+/** What happened: an event, or a deadline that ran out. */
+export const eventCell = (v: View, kind: string): string =>
+  kind.startsWith(LAPSE)
+    ? sayCode(v.say, 'lapse', kind.slice(LAPSE.length))
+    : sayCode(v.say, 'event', kind);
 
 /**
  * Where an event came from. The key that a client chose for it is not shown: nothing keeps a

@@ -7,12 +7,15 @@ import type { Html, Part } from '../html.ts';
 import { address, notice, paging, party, time } from '../pieces.ts';
 import { listOverdue, nextDeadlines } from '../queries/overdue.ts';
 import type { DeadlineRow } from '../queries/overdue.ts';
+import { undeliverable } from '../queries/undeliverable.ts';
+import type { UndeliverableRow } from '../queries/undeliverable.ts';
 import { show, viewOf } from '../respond.ts';
 import { table } from '../table.ts';
 import type { Column } from '../table.ts';
 import { sayCode } from '../texts.ts';
 import { day, lasted } from '../times.ts';
 import type { View } from '../view.ts';
+import { sayActor } from './alert-page.ts';
 import { links } from './desk.ts';
 import type { Page } from './desk.ts';
 
@@ -44,8 +47,12 @@ const unit = (v: View, d: DeadlineRow): Part => [
   d.kommune !== null && under(d.kommune),
 ];
 
+/** A deadline of a later stay is named with the stay's number; its step is the same. */
+export const stepOf = (v: View, timer: string): string =>
+  sayCode(v.say, 'timer', timer.split('.')[0] ?? timer);
+
 const columns = (v: View, how: typeof late): readonly Column<DeadlineRow>[] => [
-  { head: v.say('overdue.step'), kind: 'name', cell: (d) => sayCode(v.say, 'timer', d.timer) },
+  { head: v.say('overdue.step'), kind: 'name', cell: (d) => stepOf(v, d.timer) },
   { head: v.say('overdue.due'), cell: (d) => due(v, d, how(v, d)) },
   { head: v.say('overdue.unit'), cell: (d) => unit(v, d) },
   { head: v.say('overdue.from'), cell: (d) => countedFrom(v, d) },
@@ -57,6 +64,46 @@ const pathwayLink = (v: View): Column<DeadlineRow> => ({
     html`<a href="${address(`/pathways/${d.pathwayId}`)}">${v.say('overdue.pathway-link')}</a>`,
 });
 
+/** What became of the alert, and what people said of the deadline. */
+function attention(v: View, d: DeadlineRow): Part {
+  const { say } = v;
+  return [
+    alertTag(v, d),
+    d.heldBy !== null &&
+      under([say('overdue.held-by', { who: sayActor(d.heldBy) }), ' ', time(d.heldAt)]),
+    d.snoozedUntil !== null &&
+      d.snoozedUntil > v.now &&
+      under([say('overdue.snoozed', { time: '' }), time(d.snoozedUntil)]),
+    d.alertId !== null &&
+      d.alertStatus === 'raised' &&
+      under(html`<a href="${address(`/alerts/${d.alertId}`)}">${say('overdue.attend')}</a>`),
+  ];
+}
+
+/** Units whose alert mails are refused: what is on this board has not been told them. */
+const bounced = (v: View, rows: readonly UndeliverableRow[]): Part =>
+  rows.length > 0 &&
+  html`<div class="notice warn" role="status">
+    <p class="notice-title">${v.say('undelivered.title')}</p>
+    <ul>
+      ${rows.map(
+        (row) =>
+          html`<li>
+            ${v.say('undelivered.unit', {
+              unit: row.unit ?? v.say('table.unknown'),
+              level: row.level,
+            })}
+            ${
+              row.caseId &&
+              html`<a href="${address(`/dead-letters/${row.caseId}`)}"
+                >${v.say('undelivered.case', { id: row.caseId })}</a
+              >`
+            }
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+
 /** Alert mails link to the row of a pathway. Two steps of one pathway share the first one's anchor. */
 function board(v: View, rows: readonly DeadlineRow[]): Html {
   const anchors = new Map(rows.toReversed().map((row) => [row.pathwayId, row]));
@@ -67,7 +114,7 @@ function board(v: View, rows: readonly DeadlineRow[]): Html {
     idOf: (d) => (anchors.get(d.pathwayId) === d ? d.pathwayId : undefined),
     columns: [
       ...columns(v, late),
-      { head: v.say('overdue.alert'), cell: (d) => alertTag(v, d) },
+      { head: v.say('overdue.alert'), cell: (d) => attention(v, d) },
       pathwayLink(v),
     ],
   });
@@ -93,10 +140,12 @@ export const overduePage: Page =
     const before = field(req.query, 'before') || undefined;
     const { rows, more } = await listOverdue(store, positionOf(before));
     const next = await nextDeadlines(store, v.now);
+    const refused = await undeliverable(store);
     const last = more ? rows.at(-1) : undefined;
     const at = { before, next: last && cursorOf(last), text: say('paging.next') };
     const body = [
       !v.mail && notice('warn', say('overview.no-mail-text'), say('overview.no-mail')),
+      bounced(v, refused),
       board(v, rows),
       paging(v, links('/overdue', {}, at)),
       before === undefined && outlook(v, next),

@@ -1,6 +1,6 @@
 import { html } from '../html.ts';
 import type { Html, Part } from '../html.ts';
-import { address, notice, time, timeAndAge } from '../pieces.ts';
+import { address, notice, tag, time, timeAndAge } from '../pieces.ts';
 import { AGE_EDGES, ages, numbers } from '../queries/overview.ts';
 import type { AgeRow } from '../queries/overview.ts';
 import { COUNT_CAP } from '../queries/listing.ts';
@@ -53,6 +53,18 @@ const bar = (part: number, total: number): Part =>
     ${part}/${total}
   </meter>`;
 
+const undelivered = (v: View, p: PartnerRow): Part =>
+  p.undeliveredSince &&
+  html`<span class="under"
+    >${tag('bad', v.say('partners.undelivered'))}
+    ${
+      p.undeliveredCase &&
+      html`<a href="${address(`/dead-letters/${p.undeliveredCase}`)}"
+        >${v.say('undelivered.case', { id: p.undeliveredCase })}</a
+      >`
+    }</span
+  >`;
+
 function strip(v: View, rows: readonly PartnerRow[]): Html {
   const { say } = v;
   const instant = (at: Date | null): Part => time(at) ?? '–';
@@ -68,7 +80,7 @@ function strip(v: View, rows: readonly PartnerRow[]): Html {
           kind: 'name',
           cell: (p) =>
             html`<a href="${address('/messages', { her: p.herId })}">${p.name}</a
-              ><span class="under">${p.organisation}</span>`,
+              ><span class="under">${p.organisation}</span>${undelivered(v, p)}`,
         },
         { head: say('partners.her-id'), kind: 'number', cell: (p) => p.herId },
         { head: say('partners.transport'), cell: (p) => sayCode(say, 'transport', p.transport) },

@@ -1,4 +1,5 @@
 import type { Db } from '../../store/store.ts';
+import type { AlertTold } from '../alert-state.ts';
 import { pageOf, PAGE_ROWS, reading } from './listing.ts';
 import type { Page } from './listing.ts';
 
@@ -11,6 +12,7 @@ export interface AlertRow {
   readonly at: Date;
   readonly dueAt: Date;
   readonly alertStatus: 'raised' | 'retracted';
+  readonly alertTold: AlertTold;
   readonly alertEffect: string | null;
   readonly alertFailure: string | null;
   readonly unitHer: number | null;
@@ -19,7 +21,7 @@ export interface AlertRow {
 
 const COLUMNS = `
 select a.id, a.pathway_id as "pathwayId", a.timer, a.level, a.at, a.due_at as "dueAt",
-  a.status as "alertStatus", f.state as "alertEffect", f.failure as "alertFailure",
+  a.status as "alertStatus", a.told as "alertTold", f.state as "alertEffect", f.failure as "alertFailure",
   a.unit_her as "unitHer", u.name as unit`;
 
 export const LIST_ALERTS = reading(
@@ -27,7 +29,7 @@ export const LIST_ALERTS = reading(
   `
 ${COLUMNS}
 from alert a
-left join effect f on f.id = 'alert/' || a.id::text
+left join effect f on f.id = a.digest_id
 left join party u on u.her_id = a.unit_her
 where $1::uuid is null or (
   a.created_at <= (select created_at from alert where id = $1)
@@ -40,9 +42,9 @@ export const LIST_HELD = reading(
   'held-alerts',
   `
 ${COLUMNS}
-from effect f join alert a on a.id = f.alert_id
+from effect f join alert a on a.digest_id = f.id
 left join party u on u.her_id = a.unit_her
-where f.message_id is null and f.kind = 'alert' and f.state = 'held' and ($1::uuid is null or a.id > $1)
+where f.kind = 'alert' and f.state = 'held' and ($1::uuid is null or a.id > $1)
 order by a.id limit ${PAGE_ROWS + 1}`,
 );
 
@@ -58,7 +60,7 @@ export const ALERTS_OF = reading(
   `
 ${COLUMNS}
 from unnest($1::text[]) as k(key) join alert a on a.key = k.key
-left join effect f on f.id = 'alert/' || a.id::text
+left join effect f on f.id = a.digest_id
 left join party u on u.her_id = a.unit_her
 order by a.at, a.id`,
 );
@@ -66,3 +68,20 @@ order by a.at, a.id`,
 /** The alerts with these keys (the view of a pathway holds them). */
 export const alertsByKey = (db: Db, keys: readonly string[]): Promise<AlertRow[]> =>
   db.rows<AlertRow>(ALERTS_OF, [keys]);
+
+/** One alert with the key of its deadline, which its escalations share. */
+export const ONE_ALERT = reading(
+  'alert',
+  `
+${COLUMNS}, a.deadline_key as "deadlineKey"
+from alert a
+left join effect f on f.id = a.digest_id
+left join party u on u.her_id = a.unit_her
+where a.id = $1`,
+);
+
+export const alertById = async (
+  db: Db,
+  id: string,
+): Promise<(AlertRow & { readonly deadlineKey: string }) | undefined> =>
+  (await db.rows<AlertRow & { deadlineKey: string }>(ONE_ALERT, [id]))[0];

@@ -25,9 +25,12 @@ export interface CaseRow {
   readonly effectState: string | null;
   readonly receiverHer: number | null;
   readonly receiverName: string | null;
-  /** Set when the case is about an alert. */
+  /** Set when the case is about a pathway itself. */
   readonly pathwayId: string | null;
-  readonly timer: string | null;
+  /** Set when the case is about a digest of alerts: whose, and of which level. */
+  readonly digestUnitHer: number | null;
+  readonly digestUnit: string | null;
+  readonly digestLevel: string | null;
   readonly attempts: number | null;
   readonly places: readonly Violation[] | null;
 }
@@ -37,14 +40,16 @@ select d.id::text, d.state, d.failure, d.detail, d.opened_at as "openedAt", d.cl
   d.closed_by as "closedBy", d.reason, d.message_id as "messageId", m.type as "messageType",
   m.state as "messageState", m.sender_her as "senderHer", ps.name as "senderName",
   d.effect_id as "effectId", e.state as "effectState", e.receiver_her as "receiverHer",
-  pr.name as "receiverName", a.pathway_id as "pathwayId", a.timer,
+  pr.name as "receiverName", d.pathway_id as "pathwayId",
+  nullif(g.unit_her, 0) as "digestUnitHer", pg.name as "digestUnit", g.level as "digestLevel",
   coalesce(e.attempts, m.attempts) as attempts, m.places
 from dead_letter d
 left join message m on m.id = d.message_id
 left join party ps on ps.her_id = m.sender_her
 left join effect e on e.id = d.effect_id
 left join party pr on pr.her_id = e.receiver_her
-left join alert a on a.id = e.alert_id`;
+left join digest g on g.id = regexp_replace(d.effect_id, '/webhook$', '')
+left join party pg on pg.her_id = g.unit_her`;
 
 export const LIST_CASES = reading(
   'cases',

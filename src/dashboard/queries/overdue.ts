@@ -1,5 +1,6 @@
 import type { Anchors } from '../../domain/episode.ts';
 import type { Db } from '../../store/store.ts';
+import type { AlertTold } from '../alert-state.ts';
 import { pageOf, PAGE_ROWS, reading } from './listing.ts';
 import type { Page } from './listing.ts';
 
@@ -15,15 +16,24 @@ export interface DeadlineRow {
   readonly unit: string | null;
   readonly kommune: string | null;
   readonly anchors: Anchors | null;
+  /** Its newest alert, one that stands before one that was retracted. */
+  readonly alertId: string | null;
   readonly alertStatus: 'raised' | 'retracted' | null;
+  readonly alertTold: AlertTold;
   readonly alertEffect: string | null;
   readonly alertFailure: string | null;
+  /** Who has it, and since when. */
+  readonly heldBy: string | null;
+  readonly heldAt: Date | null;
+  /** No mail of it before; null when nobody has put it off. */
+  readonly snoozedUntil: Date | null;
 }
 
 const COLUMNS = `
 select d.pathway_id as "pathwayId", d.episode, d.timer, d.due_at as "dueAt", d.anchor_on::text as "anchorOn",
   p.unit_her as "unitHer", u.name as unit, o.name as kommune, v.episode->'anchors' as anchors,
-  al.status as "alertStatus", al.effect as "alertEffect", al.failure as "alertFailure"`;
+  al.id as "alertId", al.status as "alertStatus", al.told as "alertTold", al.effect as "alertEffect",
+  al.failure as "alertFailure", held.actor as "heldBy", held.at as "heldAt", off.until as "snoozedUntil"`;
 
 /** The alert is found by its unique key, which the view of the pathway holds. */
 const JOINS = `
@@ -34,13 +44,21 @@ left join lateral (
   select e as episode from jsonb_array_elements(p.view->'episodes') e where e->>'id' = d.episode limit 1
 ) as v on true
 left join lateral (
-  select a.status, f.state as effect, f.failure
+  select a.id, a.status, a.told, a.deadline_key, f.state as effect, f.failure
   from jsonb_array_elements(v.episode->'alerts') x
   join alert a on a.key = p.id::text || '/' || (x->>'key')
-  left join effect f on f.id = 'alert/' || a.id::text
-  where x->>'timer' = d.timer and a.due_at = d.due_at
+  left join effect f on f.id = a.digest_id
+  where starts_with(x->>'key', d.episode || '/' || d.timer || '/') and a.due_at = d.due_at
   order by a.status, a.created_at desc limit 1
-) as al on true`;
+) as al on true
+left join lateral (
+  select actor, at from alert_action
+  where deadline_key = al.deadline_key and act = 'acknowledged' order by id desc limit 1
+) as held on true
+left join lateral (
+  select until from alert_action
+  where deadline_key = al.deadline_key and act = 'snoozed' order by id desc limit 1
+) as off on true`;
 
 const ORDER = 'order by d.due_at, d.pathway_id, d.timer, d.episode';
 

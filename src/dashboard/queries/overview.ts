@@ -27,8 +27,10 @@ const oldestLeg = (where: string) => `(
   select m.received_at from leg l join message m on m.id = l.message_id
   where ${where} order by l.message_id limit 1)`;
 
-/** `effect` rows without a message are alerts; the index on message_id finds them. */
-const HELD = `select from effect where message_id is null and kind = 'alert' and state = 'held'`;
+/** Alerts of digests that are held: there is no mail server, or no address. */
+const HELD = `
+  select from effect f join alert a on a.digest_id = f.id
+  where f.state = 'held' and f.kind = 'alert'`;
 
 export const NUMBERS = reading(
   'numbers',

@@ -11,6 +11,9 @@ export interface PartnerRow {
   readonly oldest: Date | null;
   readonly lastIn: Date | null;
   readonly lastOut: Date | null;
+  /** Since when its alert mails do not arrive, and the case about it while it is open. */
+  readonly undeliveredSince: Date | null;
+  readonly undeliveredCase: string | null;
 }
 
 /** Parties of the strip at the most; a national address book does not belong on one page. */
@@ -40,8 +43,15 @@ select s.her_id as "herId", s.name, s.organisation, s.transport, s.waiting, s.ol
    order by received_at desc limit 1) as "lastIn",
   (select max(forward_at) from (
     select forward_at, forward from leg l where l.receiver_her = s.her_id
-    order by message_id desc limit ${LOOK_BACK}) as newest where forward = 'sent') as "lastOut"
-from shown s order by s.waiting desc, s.oldest nulls last, s.name, s.her_id`,
+    order by message_id desc limit ${LOOK_BACK}) as newest where forward = 'sent') as "lastOut",
+  bounced.since as "undeliveredSince", bounced.id as "undeliveredCase"
+from shown s
+left join lateral (
+  select u.since, d.id::text from undeliverable u
+  left join dead_letter d on d.key = 'effect/' || u.digest_id and d.state = 'open'
+  where u.unit_her = s.her_id order by u.since limit 1
+) as bounced on true
+order by s.waiting desc, s.oldest nulls last, s.name, s.her_id`,
 );
 
 export const partners = (db: Db): Promise<PartnerRow[]> =>

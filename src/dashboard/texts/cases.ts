@@ -23,7 +23,8 @@ export const CASES = {
   'cases.opened': { nb: 'Åpnet' },
   'cases.open-link': { nb: 'Sak {id}' },
   'cases.more-places': { nb: 'og {count} til' },
-  'cases.alert': { nb: 'Varsel om passert frist' },
+  'cases.pathway': { nb: 'Forløp' },
+  'cases.alert': { nb: 'Varsel om passerte frister ({level})' },
   'cases.from': { nb: 'fra {sender}' },
   'cases.to': { nb: 'til {receiver}' },
 
@@ -37,7 +38,7 @@ export const CASES = {
   'case.detail': { nb: 'Detaljer' },
   'case.about': { nb: 'Gjelder' },
   'case.message-link': { nb: 'Se meldingen' },
-  'case.pathway-link': { nb: 'Se forløpet' },
+  'case.board-link': { nb: 'Se fristene' },
   'case.attempts': { nb: 'Forsøk' },
   'case.opened': { nb: 'Åpnet' },
   'case.closed': { nb: 'Lukket' },
@@ -64,6 +65,7 @@ export const CASES = {
   'final.apprec': {
     nb: 'Kan ikke prøves på nytt. Avsenderen har fått negativ AppRec, og det svaret er endelig. Avsenderen må rette feilen og sende en ny melding med ny MsgId.',
   },
+  'final.pathway': { nb: 'Ingenting å prøve på nytt. Hendelsen er lagret i forløpet.' },
   'final.decided': {
     nb: 'Kan ikke prøves på nytt. Meldingen er ferdig vurdert, og det samme innholdet gir samme resultat. Avsenderen har ikke fått AppRec: ta kontakt, og be om en ny melding om det trengs.',
   },

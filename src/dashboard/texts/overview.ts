@@ -45,6 +45,7 @@ export const OVERVIEW = {
   'partners.caption': {
     nb: 'Kommunikasjonsparter i partnerboken, de med mest som venter først',
   },
+  'partners.undelivered': { nb: 'Varsel kommer ikke fram' },
   'partners.more': { nb: 'Viser de {count} første.' },
   'partners.none': { nb: 'Partnerboken er tom.' },
   'partners.name': { nb: 'Navn' },

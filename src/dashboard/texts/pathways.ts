@@ -1,41 +1,5 @@
-/** The overdue board, alerts and the page of one pathway. */
+/** The page of one pathway. */
 export const PATHWAYS = {
-  'overdue.title': { nb: 'Frister' },
-  'overdue.lead': {
-    nb: 'Steg i pasientforløp som ikke er meldt utført i tide. Listen viser forløp, enhet og frist, ikke hvem pasienten er.',
-  },
-  'overdue.caption': { nb: 'Passerte frister, eldste først' },
-  'overdue.none': { nb: 'Ingen frister er passert.' },
-  'overdue.step': { nb: 'Steg' },
-  'overdue.due': { nb: 'Frist' },
-  'overdue.before': { nb: 'før {time}' },
-  'overdue.late': { nb: '{age} over fristen' },
-  'overdue.unit': { nb: 'Ansvarlig enhet' },
-  'overdue.from': { nb: 'Regnes fra' },
-  'overdue.alert': { nb: 'Varsel' },
-  'overdue.pathway': { nb: 'Forløp' },
-  'overdue.pathway-link': { nb: 'Se forløpet' },
-  'overdue.homecoming': { nb: 'Hjemkomst {day}' },
-  'overdue.inferred': { nb: 'Hjemkomst ikke meldt; utskrivningsdato brukt' },
-  'overdue.discharged': { nb: 'Utskrevet {day}' },
-  'overdue.no-alert': { nb: 'Ingen varsel' },
-  'next.title': { nb: 'Frister de neste 3 døgnene' },
-  'next.caption': { nb: 'Frister som ennå ikke er passert, de første 50' },
-  'next.none': { nb: 'Ingen frister de neste 3 døgnene.' },
-
-  'alerts.title': { nb: 'Varsler' },
-  'alerts.lead': {
-    nb: 'Varsler om passerte frister går til ansvarlig enhet på e-post, én gang, uten pasientopplysninger.',
-  },
-  'alerts.caption': { nb: 'Varsler, nyeste først' },
-  'alerts.held-caption': { nb: 'Varsler som venter i utboksen' },
-  'alerts.none': { nb: 'Ingen varsler her.' },
-  'alerts.at': { nb: 'Utløst' },
-  'alerts.level': { nb: 'Nivå' },
-  'alerts.choose': { nb: 'Velg varsler' },
-  'alerts.all': { nb: 'Alle' },
-  'alerts.held': { nb: 'I utboksen' },
-
   'pathway.title': { nb: 'Pasientforløp' },
   'pathway.no-identity': {
     nb: 'Siden viser forløpet uten å vise hvem pasienten er.',

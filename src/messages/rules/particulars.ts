@@ -1,5 +1,6 @@
 import type { Node, Tree } from '../../schema/facts.ts';
-import { childCode, childText, present } from '../parties.ts';
+import { childCode, childText } from '../parties.ts';
+import { present } from '../present.ts';
 
 /** One Document of a message, as far as rules ask about it. */
 export interface CarriedDocument {
@@ -54,13 +55,13 @@ const DSIG = 'http://www.w3.org/2000/09/xmldsig#';
 function readCarried(tree: Tree, refDoc: Node): CarriedDocument {
   const content = tree.child(refDoc, 'Content');
   const elsewhere = tree.child(refDoc, 'FileReference') !== 0;
-  return {
-    ...present('msgType', childCode(tree, refDoc, 'MsgType')),
-    ...present('mimeType', childText(tree, refDoc, 'MimeType')?.trim().toLowerCase()),
+  return present({
+    msgType: childCode(tree, refDoc, 'MsgType'),
+    mimeType: childText(tree, refDoc, 'MimeType')?.trim().toLowerCase() || undefined,
     described: childText(tree, refDoc, 'Description') !== undefined,
     content: content !== 0 ? 'here' : elsewhere ? 'elsewhere' : 'nowhere',
-    ...present('root', tree.name(tree.firstElement(content))),
-  };
+    root: tree.name(tree.firstElement(content)) || undefined,
+  });
 }
 
 function readTwofold(tree: Tree, info: Node): (readonly (string | number)[])[] {

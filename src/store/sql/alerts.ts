@@ -1,29 +1,147 @@
+import type { ClaimedEffect } from './effects.ts';
 import type { Db, Sql } from '../store.ts';
+import { maySay, snoozedAt } from './untold.ts';
 
-/** An alert with what its e-mail may say: ids, dates and a unit, nothing of the patient. */
-export interface AlertToSend {
-  readonly id: string;
+/** One line of a digest: ids and dates, nothing of the patient. */
+export interface DigestLine {
+  readonly alertId: string;
   readonly pathwayId: string;
   readonly timer: string;
-  readonly level: string;
   readonly dueAt: Date;
+  /** When the alert should have been raised, and when it was. */
   readonly at: Date;
-  readonly status: 'raised' | 'retracted';
-  readonly unitName: string | null;
-  readonly email: string | null;
+  readonly raisedAt: Date;
+  /** `in-time`: what an earlier digest said was overdue was done in time after all. */
+  readonly says: 'overdue' | 'in-time';
 }
 
-const ALERT: Sql = {
-  name: 'alert-to-send',
+/** Whom a digest is for. The addresses are those of the partner book at this moment. */
+export interface Digest {
+  readonly id: string;
+  readonly level: 'L1' | 'L2' | 'L3';
+  readonly unitHer: number | null;
+  readonly unitName: string | null;
+  readonly email: string | null;
+  readonly webhook: string | null;
+  readonly gathered: boolean;
+}
+
+/** The digest that an effect sends: by mail its own id, by webhook with a suffix. */
+export const digestOf = ({ id }: Pick<ClaimedEffect, 'id'>): string => id.replace(/\/webhook$/, '');
+
+const RENEW: Sql = {
+  name: 'renew-claim',
   text: `
-select a.id, a.pathway_id as "pathwayId", a.timer, a.level, a.due_at as "dueAt", a.at, a.status,
-  p.name as "unitName", coalesce(p.alert_email, po.alert_email, o.alert_email) as email
-from alert a
-left join party p on p.her_id = a.unit_her
-left join organisation po on po.id = p.org_id
-left join organisation o on o.id = a.org_id
-where a.id = $1`,
+update effect set due_at = now() + make_interval(secs => $3)
+where id = $1 and attempts = $2 and state = 'owed' returning id`,
 };
 
-export const alertToSend = async (db: Db, id: string): Promise<AlertToSend | undefined> =>
-  (await db.rows<AlertToSend>(ALERT, [id]))[0];
+/** The unit, else its organisation, else the municipality; for a higher level those below it too. */
+const LOCK_DIGEST: Sql = {
+  name: 'lock-digest',
+  text: `
+select d.id, d.level, nullif(d.unit_her, 0) as "unitHer", p.name as "unitName",
+  d.gathered_at is not null as gathered,
+  coalesce(p.alert_webhook, po.alert_webhook, o.alert_webhook) as webhook,
+  coalesce(
+    case when d.level = 'L3' then coalesce(p.board_email, po.board_email, o.board_email) end,
+    case when d.level <> 'L1' then coalesce(p.leader_email, po.leader_email, o.leader_email) end,
+    p.alert_email, po.alert_email, o.alert_email) as email
+from digest d
+left join party p on p.her_id = d.unit_her
+left join organisation po on po.id = p.org_id
+left join organisation o on o.id = d.org_id
+where d.id = $1 for update of d`,
+};
+
+/** What the digest says is fixed here; alerts that have nothing to say any more leave it. */
+export const GATHER: Sql = {
+  name: 'gather-digest',
+  text: `
+with said as (
+  insert into digest_line (digest_id, alert_id, says)
+  select $1, a.id, case a.status when 'raised' then 'overdue' else 'in-time' end
+  from alert a where a.digest_id = $1 and ${maySay('$2')}
+), others as (
+  update alert a set digest_id = null where a.digest_id = $1 and not ${maySay('$2')}
+)
+update digest set gathered_at = $2 where id = $1`,
+};
+
+/** What is still so: of two ways out, or of two tries, the later says no more than that. */
+export const LINES: Sql = {
+  name: 'digest-lines',
+  text: `
+select a.id as "alertId", a.pathway_id as "pathwayId", a.timer, a.due_at as "dueAt", a.at,
+  a.created_at as "raisedAt", l.says
+from digest_line l join alert a on a.id = l.alert_id
+where l.digest_id = $1 and (l.says = 'overdue') = (a.status = 'raised')
+  and (l.says = 'in-time' or not ${snoozedAt('$2')})
+order by a.due_at, a.id`,
+};
+
+/** Makes the claim last for the sending; false when it is no longer ours. */
+export const renewClaim = async (
+  db: Db,
+  effect: ClaimedEffect,
+  seconds: number,
+): Promise<boolean> => (await db.rows(RENEW, [effect.id, effect.attempts, seconds])).length > 0;
+
+/** Locks a digest: no alert joins it until the transaction ends. */
+export const lockDigest = async (db: Db, id: string): Promise<Digest | undefined> =>
+  (await db.rows<Digest>(LOCK_DIGEST, [id]))[0];
+
+/** Closes a digest for what comes later, and reads what of it is still so. */
+export async function gather(db: Db, digest: Digest, now: Date): Promise<DigestLine[]> {
+  if (!digest.gathered) await db.rows(GATHER, [digest.id, now]);
+  return db.rows<DigestLine>(LINES, [digest.id, now]);
+}
+
+/**
+ * An alert that was snoozed while the mail was under way has left the digest and keeps that; what
+ * was retracted meanwhile is told, and has news.
+ */
+const SETTLE: Sql = {
+  name: 'settle-digest',
+  text: `
+with fenced as (
+  update effect set state = 'settled', settled_at = now()
+  where id = $1 and attempts = $2 and state = 'owed' returning kind
+), sent as (
+  update digest d set sent_at = $4, recipient = coalesce($6, d.recipient) from fenced where d.id = $3
+), told as (
+  update alert a set told = l.says, told_at = $4, digest_id = null from digest_line l, fenced
+  where l.digest_id = $3 and a.id = l.alert_id and a.digest_id = $3 and a.id = any($5::uuid[])
+), others as (
+  update alert a set digest_id = null from fenced
+  where a.digest_id = $3 and a.id <> all($5::uuid[])
+)
+delete from undeliverable u using digest d, fenced f
+where f.kind = 'alert' and d.id = $3 and u.unit_her = d.unit_her and u.org_id = d.org_id and u.level = d.level`,
+};
+
+/** A digest has gone out: its alerts are told, and its unit can be reached. Fenced by the claim. */
+export async function settleDigest(
+  db: Db,
+  effect: ClaimedEffect,
+  sent: { readonly now: Date; readonly lines: readonly DigestLine[]; readonly recipient?: string },
+): Promise<void> {
+  const ids = sent.lines.map(({ alertId }) => alertId);
+  const values = [effect.id, effect.attempts, digestOf(effect), sent.now, ids, sent.recipient];
+  await db.rows(SETTLE, values);
+}
+
+const CALL_OFF: Sql = {
+  name: 'call-off-digest',
+  text: `
+with fenced as (
+  update effect set state = 'closed', settled_at = now()
+  where id = $1 and attempts = $2 and state = 'owed' returning id
+)
+update alert a set digest_id = null from fenced where a.digest_id = $3`,
+};
+
+/** There is nothing to say any more. */
+export async function callOffDigest(db: Db, effect: ClaimedEffect): Promise<void> {
+  await db.rows(CALL_OFF, [effect.id, effect.attempts, digestOf(effect)]);
+}

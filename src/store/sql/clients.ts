@@ -8,12 +8,16 @@ export interface Client {
   readonly orgId: string;
   readonly name: string;
   readonly herIds: readonly HerId[];
+  readonly scope: ClientScope;
 }
+
+/** `hph4`: reports deteriorations for its municipality, and nothing else. */
+export type ClientScope = 'partner' | 'hph4';
 
 const BY_TOKEN: Sql = {
   name: 'client-by-token',
   text: `
-select id, org_id as "orgId", name, her_ids as "herIds" from client
+select id, org_id as "orgId", name, her_ids as "herIds", scope from client
 where token_sha256 = $1 and disabled_at is null`,
 };
 

@@ -35,10 +35,9 @@ export interface NewLeg {
 export interface NewEffect {
   readonly id: string;
   readonly orgId: string | undefined;
-  readonly kind: 'forward' | 'alert';
+  readonly kind: 'forward';
   readonly messageId?: string;
   readonly receiverHer?: number | undefined;
-  readonly alertId?: string;
   readonly state: 'owed' | 'held' | 'stuck';
   readonly failure?: FailureCode;
 }
@@ -64,6 +63,7 @@ export interface NewDeadLetter {
   readonly orgId: string | undefined;
   readonly messageId?: string;
   readonly effectId?: string;
+  readonly pathwayId?: string;
   readonly failure: FailureCode;
   readonly detail?: string;
 }
@@ -118,20 +118,20 @@ with given as (
     forward text, receipt text, receipt_status text, receipt_errors jsonb, apprec_id uuid,
     receipt_due timestamptz, inbox boolean)
 ), effects as (
-  insert into effect (id, org_id, kind, message_id, receiver_her, alert_id, state, failure)
-  select id, org_id, kind, message_id, receiver_her, alert_id, state, failure
+  insert into effect (id, org_id, kind, message_id, receiver_her, state, failure)
+  select id, org_id, kind, message_id, receiver_her, state, failure
   from jsonb_to_recordset($4::jsonb) as r(id text, org_id uuid, kind text, message_id uuid,
-    receiver_her int, alert_id uuid, state text, failure text)
+    receiver_her int, state text, failure text)
 ), told as (
   insert into history (org_id, message_id, what, her_id, notify, detail, actor)
   select org_id, message_id, what, her_id, notify, detail, actor
   from jsonb_to_recordset($5::jsonb) as r(org_id uuid, message_id uuid, what text, her_id int,
     notify text, detail text, actor text)
 )
-insert into dead_letter (key, org_id, message_id, effect_id, failure, detail)
-select key, org_id, message_id, effect_id, failure, detail
+insert into dead_letter (key, org_id, message_id, effect_id, pathway_id, failure, detail)
+select key, org_id, message_id, effect_id, pathway_id, failure, detail
 from jsonb_to_recordset($6::jsonb) as r(key text, org_id uuid, message_id uuid, effect_id text,
-  failure text, detail text)
+  pathway_id uuid, failure text, detail text)
 on conflict do nothing`,
 };
 
@@ -155,7 +155,6 @@ const effectRow = (effect: NewEffect) => ({
   kind: effect.kind,
   message_id: effect.messageId,
   receiver_her: effect.receiverHer,
-  alert_id: effect.alertId,
   state: effect.state,
   failure: effect.failure,
 });
@@ -175,6 +174,7 @@ const deadLetterRow = (row: NewDeadLetter) => ({
   org_id: row.orgId,
   message_id: row.messageId,
   effect_id: row.effectId,
+  pathway_id: row.pathwayId,
   failure: row.failure,
   detail: row.detail,
 });

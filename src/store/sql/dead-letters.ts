@@ -76,6 +76,17 @@ export async function closeCase(
   await db.rows(CLOSE, [id, as.state, as.by, as.reason]);
 }
 
+const WAKE: Sql = {
+  name: 'wake-pathway-of-case',
+  text: `
+update pathway p set wake_at = now() from dead_letter d
+where d.id = $1 and d.key = 'pathway/' || d.pathway_id and p.id = d.pathway_id returning p.id`,
+};
+
+/** A pathway that was set aside is due at once; false when the case is about no such. */
+export const wakePathway = async (db: Db, id: string): Promise<boolean> =>
+  (await db.rows(WAKE, [id])).length > 0;
+
 const RETRY_EFFECT: Sql = {
   name: 'retry-effect',
   text: `
@@ -124,6 +135,10 @@ with closed as (
 ), legs as (
   update leg l set forward = 'closed', forward_at = now() from closed c
   where l.message_id = c.message_id and l.receiver_her = c.receiver_her and l.forward = 'stuck'
+), alerts as (
+  -- Told in another way: the digest is not made again.
+  update alert a set digest_id = null, told = case a.status when 'raised' then 'overdue' else a.told end
+  from closed c where a.digest_id = regexp_replace($1, '/webhook$', '')
 )
 insert into history (org_id, message_id, what, her_id, notify, detail, actor)
 select c.org_id, c.message_id, 'discarded', m.sender_her, 'MessageSentStateUpdated', $3, $2 from closed c

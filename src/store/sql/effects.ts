@@ -5,11 +5,10 @@ import type { Db, Sql } from '../store.ts';
 /** An effect taken for doing. `attempts` is the fence: only this claim may settle it. */
 export interface ClaimedEffect {
   readonly id: string;
-  readonly kind: 'forward' | 'alert';
+  readonly kind: 'forward' | 'alert' | 'alert-webhook';
   readonly orgId: string | null;
   readonly messageId: string | null;
   readonly receiverHer: HerId | null;
-  readonly alertId: string | null;
   readonly attempts: number;
   readonly firstAt: Date;
   /** The try before this one was never settled: it may have reached the other side. */
@@ -42,7 +41,7 @@ with claimed as (
   returning *
 )
 select e.id, e.kind, e.org_id as "orgId", e.message_id as "messageId", e.receiver_her as "receiverHer",
-  e.alert_id as "alertId", e.attempts, e.first_at as "firstAt",
+  e.attempts, e.first_at as "firstAt",
   e.attempts > 1 and not exists (
     select from attempt a where a.effect_id = e.id and a.n = e.attempts - 1) as unsure,
   m.org_id as "fromOrgId", m.kind as "messageKind", m.received_at as "receivedAt", m.msg_id as "msgId",
@@ -143,38 +142,6 @@ returning l.message_id`,
 export async function placeInInbox(db: Db, effect: ClaimedEffect): Promise<void> {
   await db.rows(PLACE, [effect.id, effect.attempts]);
 }
-
-const SETTLE_ALERT: Sql = {
-  name: 'settle-alert',
-  text: `
-update effect set state = 'settled', settled_at = now() where id = $1 and attempts = $2 and state = 'owed'`,
-};
-
-export async function settleAlert(db: Db, effect: ClaimedEffect): Promise<void> {
-  await db.rows(SETTLE_ALERT, [effect.id, effect.attempts]);
-}
-
-const CALL_OFF: Sql = {
-  name: 'call-off-alert',
-  text: `
-update effect set state = 'closed', settled_at = now() where id = $1 and attempts = $2 and state = 'owed'`,
-};
-
-/** Retracted before it went out: there is nothing to say any more, unless it is raised again. */
-export async function callOffAlert(db: Db, effect: ClaimedEffect): Promise<void> {
-  await db.rows(CALL_OFF, [effect.id, effect.attempts]);
-}
-
-const RELEASE_HELD: Sql = {
-  name: 'release-held-alerts',
-  text: `
-update effect set state = 'owed', due_at = now() where kind = 'alert' and state = 'held'
-  and failure is null returning id`,
-};
-
-/** A mail server is set now: alerts that waited for one go out. */
-export const releaseHeldAlerts = async (db: Db): Promise<number> =>
-  (await db.rows(RELEASE_HELD)).length;
 
 /** Rows that are due and taken by nobody: their ring was lost, or their time has come. */
 export const SOMETHING_DUE: Sql = {

@@ -48,6 +48,14 @@ const ORGANISATIONS: Sql = {
   text: 'select id, her_id as "herId", name, kind from organisation where her_id = any($1::int[])',
 };
 
+const ORGANISATION: Sql = {
+  name: 'organisation-by-id',
+  text: 'select id, her_id as "herId", name, kind from organisation where id = $1',
+};
+
+export const organisationById = async (db: Db, id: string): Promise<OrganisationRow | undefined> =>
+  (await db.rows<OrganisationRow>(ORGANISATION, [id]))[0];
+
 const ALL_PARTIES: Sql = {
   name: 'all-parties',
   text: PARTIES.text.replace('where p.her_id = any($1::int[])', 'order by o.her_id, p.her_id'),

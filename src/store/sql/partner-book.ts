@@ -1,12 +1,24 @@
 import type { ServiceKind } from '../../messages/catalogue/index.ts';
+import type { ClientScope } from './clients.ts';
 import type { Db, Sql } from '../store.ts';
 
+/** Who is told of deadlines that have passed; absent: as the organisation, then the municipality. */
+export interface AlertRecipients {
+  /** L1: the unit. */
+  readonly alertEmail?: string;
+  /** L2: its leader. */
+  readonly leaderEmail?: string;
+  /** L3: whoever keeps the board. */
+  readonly boardEmail?: string;
+  /** Every level, as JSON. */
+  readonly alertWebhook?: string;
+}
+
 /** One organisation of a partner file, with its parties and the client that acts for them. */
-export interface PartnerEntry {
+export interface PartnerEntry extends AlertRecipients {
   readonly herId: number;
   readonly name: string;
   readonly kind: 'hospital' | 'kommune' | 'gp' | 'operator';
-  readonly alertEmail?: string;
   /** Name of the client that sends and receives for all parties below. */
   readonly client?: string;
   /** Message type to the kinds of service that take it here, where the profile says others (R019). */
@@ -14,7 +26,7 @@ export interface PartnerEntry {
   readonly parties: readonly PartnerParty[];
 }
 
-export interface PartnerParty {
+export interface PartnerParty extends AlertRecipients {
   readonly herId: number;
   readonly name: string;
   readonly kind?: 'service' | 'person' | 'organisation';
@@ -22,7 +34,6 @@ export interface PartnerParty {
   readonly endpoint?: string;
   readonly apprec?: 'receiver' | 'broker';
   readonly dropsDuplicates?: boolean;
-  readonly alertEmail?: string;
   /** Kind of service (R017): tells the services of one organisation apart. */
   readonly service?: ServiceKind;
 }
@@ -32,26 +43,38 @@ const UPSERT: Sql = {
   text: `
 with given as (
   select r.* from jsonb_to_recordset($1::jsonb) as r(id uuid, her_id int, name text, kind text, alert_email text,
-    addressing jsonb)
+    leader_email text, board_email text, alert_webhook text, addressing jsonb)
 ), orgs as (
-  insert into organisation (id, her_id, name, kind, alert_email, addressing)
-  select id, her_id, name, kind, alert_email, addressing from given
+  insert into organisation (id, her_id, name, kind, alert_email, leader_email, board_email, alert_webhook, addressing)
+  select id, her_id, name, kind, alert_email, leader_email, board_email, alert_webhook, addressing from given
   on conflict (her_id) do update set name = excluded.name, kind = excluded.kind,
-    alert_email = excluded.alert_email, addressing = excluded.addressing
+    alert_email = excluded.alert_email, leader_email = excluded.leader_email,
+    board_email = excluded.board_email, alert_webhook = excluded.alert_webhook,
+    addressing = excluded.addressing
   returning id, her_id
 )
-insert into party (her_id, org_id, name, kind, transport, endpoint, apprec, drops_duplicates, alert_email, service,
-  updated_at)
-select p.her_id, o.id, p.name, p.kind, p.transport, p.endpoint, p.apprec, p.drops_duplicates, p.alert_email, p.service, now()
+insert into party (her_id, org_id, name, kind, transport, endpoint, apprec, drops_duplicates, alert_email,
+  leader_email, board_email, alert_webhook, service, updated_at)
+select p.her_id, o.id, p.name, p.kind, p.transport, p.endpoint, p.apprec, p.drops_duplicates, p.alert_email,
+  p.leader_email, p.board_email, p.alert_webhook, p.service, now()
 from jsonb_to_recordset($2::jsonb) as p(organisation_her int, her_id int, name text, kind text,
-  transport text, endpoint text, apprec text, drops_duplicates boolean, alert_email text, service text)
+  transport text, endpoint text, apprec text, drops_duplicates boolean, alert_email text,
+  leader_email text, board_email text, alert_webhook text, service text)
 join orgs o on o.her_id = p.organisation_her
 on conflict (her_id) do update set org_id = excluded.org_id, name = excluded.name, kind = excluded.kind,
   transport = excluded.transport, endpoint = excluded.endpoint, apprec = excluded.apprec,
   drops_duplicates = excluded.drops_duplicates, alert_email = excluded.alert_email,
-  service = excluded.service, updated_at = now()
+  leader_email = excluded.leader_email, board_email = excluded.board_email,
+  alert_webhook = excluded.alert_webhook, service = excluded.service, updated_at = now()
 returning her_id`,
 };
+
+const recipientsOf = (of: AlertRecipients) => ({
+  alert_email: of.alertEmail,
+  leader_email: of.leaderEmail,
+  board_email: of.boardEmail,
+  alert_webhook: of.alertWebhook,
+});
 
 /** Writes organisations and parties into the partner book; those not named are left as they are. */
 export async function upsertPartners(
@@ -64,7 +87,7 @@ export async function upsertPartners(
     her_id: e.herId,
     name: e.name,
     kind: e.kind,
-    alert_email: e.alertEmail,
+    ...recipientsOf(e),
     addressing: e.addressing ?? {},
   }));
   const parties = entries.flatMap((e) =>
@@ -77,7 +100,7 @@ export async function upsertPartners(
       endpoint: p.endpoint,
       apprec: p.apprec ?? 'receiver',
       drops_duplicates: p.dropsDuplicates ?? true,
-      alert_email: p.alertEmail,
+      ...recipientsOf(p),
       service: p.service,
     })),
   );
@@ -87,11 +110,11 @@ export async function upsertPartners(
 const UPSERT_CLIENT: Sql = {
   name: 'upsert-client',
   text: `
-insert into client (id, org_id, name, token_sha256, her_ids)
-select $1, o.id, $3, $4, $5::int[] from organisation o where o.her_id = $2
+insert into client (id, org_id, name, token_sha256, her_ids, scope)
+select $1, o.id, $3, $4, $5::int[], $7 from organisation o where o.her_id = $2
 on conflict (name) do update set her_ids = excluded.her_ids, disabled_at = null,
   token_sha256 = case when $6 then client.token_sha256 else excluded.token_sha256 end
-where client.org_id = excluded.org_id
+where client.org_id = excluded.org_id and client.scope = excluded.scope
 returning token_sha256 = $4 as current`,
 };
 
@@ -101,19 +124,20 @@ export interface NewClient {
   readonly name: string;
   readonly tokenSha256: Buffer;
   readonly herIds: readonly number[];
+  readonly scope: ClientScope;
   /** A client that exists keeps its token: its system goes on working. */
   readonly keepToken: boolean;
 }
 
 /**
  * Makes a client, or changes the one of that name and organisation. `refused`: its organisation
- * is not in the book, or the name belongs to a client of another organisation.
+ * is not in the book, or the name belongs to a client of another organisation or scope.
  */
 export async function upsertClient(
   db: Db,
   c: NewClient,
 ): Promise<'token-set' | 'token-kept' | 'refused'> {
-  const values = [c.id, c.organisationHer, c.name, c.tokenSha256, c.herIds, c.keepToken];
+  const values = [c.id, c.organisationHer, c.name, c.tokenSha256, c.herIds, c.keepToken, c.scope];
   const [row] = await db.rows<{ current: boolean }>(UPSERT_CLIENT, values);
   if (row === undefined) return 'refused';
   return row.current ? 'token-set' : 'token-kept';

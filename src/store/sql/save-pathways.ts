@@ -1,5 +1,5 @@
 import { deadlineName } from '../../domain/episode.ts';
-import type { Deadline, PathwayView } from '../../domain/pathway.ts';
+import type { Deadline, Episode, PathwayView } from '../../domain/pathway.ts';
 import type { Db, Sql } from '../store.ts';
 
 /** A freshly folded pathway, to be written back under its lock. */
@@ -8,63 +8,61 @@ export interface FoldedPathway {
   readonly orgId: string | undefined;
   readonly unitHer: number | undefined;
   readonly view: PathwayView;
-}
-
-/** An alert that did not exist before this fold. */
-export interface RaisedAlert {
-  readonly id: string;
-  readonly level: string;
-  readonly orgId: string | null;
+  /**
+   * The view as it is stored, when since then nothing but time has passed: deadlines and alerts are
+   * compared with it, and what is the same is not even sent.
+   */
+  readonly before?: PathwayView;
+  /** By which rules; see `rulesMark`. Absent: it is folded anew when it wakes up. */
+  readonly mark?: string;
 }
 
 export const SAVE_PATHWAYS: Sql = {
   name: 'save-pathways',
   text: `
 with given as (
-  select r.* from jsonb_to_recordset($1::jsonb) as r(id uuid, unit_her int, view jsonb, wake_at timestamptz)
+  select r.* from jsonb_to_recordset($1::jsonb) as r(id uuid, unit_her int, view jsonb, wake_at timestamptz,
+    mark text, whole boolean)
 ), kept as (
   update pathway p set view = g.view, wake_at = g.wake_at, version = p.version + 1, updated_at = now(),
-    unit_her = coalesce(g.unit_her, p.unit_her)
+    folded_by = g.mark, unit_her = coalesce(g.unit_her, p.unit_her)
   from given g where p.id = g.id
+), mended as (
+  update dead_letter set state = 'settled', closed_at = now(), closed_by = 'broker'
+  where key = any(array(select 'pathway/' || id from given)) and state = 'open'
 ), clocks as (
   select r.* from jsonb_to_recordset($2::jsonb) as r(pathway_id uuid, episode text, timer text,
     org_id uuid, anchor_on date, due_at timestamptz, status text, tz_version text)
+), changed as (
+  -- Under the pathway's lock nobody else moves these; a row left alone is not even locked.
+  select c.* from clocks c left join lateral (
+    select due_at, anchor_on, status from deadline d
+    where d.pathway_id = c.pathway_id and d.episode = c.episode and d.timer = c.timer offset 0) d on true
+  where (d.anchor_on, d.due_at, d.status) is distinct from (c.anchor_on, c.due_at, c.status)
 ), set_clocks as (
   insert into deadline (pathway_id, episode, timer, org_id, anchor_on, due_at, status, fired_at, tz_version)
   select pathway_id, episode, timer, org_id, anchor_on, due_at, status,
-    case when status = 'overdue' then now() end, tz_version from clocks
+    case when status = 'overdue' then now() end, tz_version from changed
   on conflict (pathway_id, episode, timer) do update set
     anchor_on = excluded.anchor_on, due_at = excluded.due_at, status = excluded.status,
     tz_version = excluded.tz_version, fired_at = coalesce(deadline.fired_at, excluded.fired_at)
-  where (deadline.anchor_on, deadline.due_at, deadline.status)
-    is distinct from (excluded.anchor_on, excluded.due_at, excluded.status)
 ), stale_clocks as (
   update deadline d set status = 'void' from given g
-  where d.pathway_id = g.id and d.status in ('open', 'overdue') and not exists (
+  where d.pathway_id = g.id and g.whole and d.status in ('open', 'overdue') and not exists (
     select from clocks c where c.pathway_id = d.pathway_id and c.episode = d.episode and c.timer = d.timer)
 ), cries as (
   select r.* from jsonb_to_recordset($3::jsonb) as r(id uuid, key text, org_id uuid, pathway_id uuid,
     episode text, timer text, level text, at timestamptz, due_at timestamptz, unit_her int, status text)
 ), gone as (
   update alert a set status = 'retracted', retracted_at = now() from given g
-  where a.pathway_id = g.id and a.status = 'raised'
-    and not exists (select from cries c where c.key = a.key and c.status = 'raised')
-  returning a.id
-), unsent as (
-  update effect e set state = 'closed', settled_at = now() from gone
-  where e.alert_id = gone.id and e.state in ('owed', 'held') and e.attempts = 0
-), raised as (
-  insert into alert (id, key, org_id, pathway_id, episode, timer, level, at, due_at, unit_her, status)
-  select id, key, org_id, pathway_id, episode, timer, level, at, due_at, unit_her, 'raised'
-  from cries where status = 'raised'
-  on conflict (key) do update set status = 'raised', retracted_at = null where alert.status = 'retracted'
-  returning id, org_id, level, (xmax = 0) as fresh
-), again as (
-  -- Its mail was called off before it went: now there is something to say after all.
-  update effect e set state = case when $4 then 'owed' else 'held' end, due_at = now(), settled_at = null
-  from raised r where not r.fresh and e.alert_id = r.id and e.state = 'closed'
+  where a.pathway_id = g.id and g.whole and a.status = 'raised'
+    and a.key not in (select key from cries where status = 'raised')
 )
-select id, org_id as "orgId", level from raised where fresh`,
+insert into alert (id, key, org_id, pathway_id, episode, timer, level, at, due_at, unit_her, status, created_at)
+select id, key, org_id, pathway_id, episode, timer, level, at, due_at, unit_her, 'raised', $4::timestamptz
+from cries where status = 'raised'
+  and not exists (select from alert a where a.key = cries.key and a.status = 'raised')
+on conflict (key) do update set status = 'raised', retracted_at = null where alert.status = 'retracted'`,
 };
 
 interface AlertDraft {
@@ -92,9 +90,19 @@ const deadlineRow = (p: FoldedPathway, episode: string, d: Deadline, tzVersion: 
   tz_version: tzVersion,
 });
 
+/** Those that timers have moved: they change nothing but the status. */
+const changedDeadlines = ({ deadlines }: Episode, before: Episode | undefined) =>
+  deadlines.filter(({ status }, i) => status !== before?.deadlines[i]?.status);
+
+function newAlerts({ alerts }: Episode, before: Episode | undefined) {
+  if (before === undefined) return alerts;
+  const known = new Set(before.alerts.map(({ key }) => key));
+  return alerts.filter(({ key }) => !known.has(key));
+}
+
 function alertRows(p: FoldedPathway, newId: () => string): AlertDraft[] {
-  return p.view.episodes.flatMap((episode) =>
-    episode.alerts.map((alert) => ({
+  return p.view.episodes.flatMap((episode, i) =>
+    newAlerts(episode, p.before?.episodes[i]).map((alert) => ({
       id: newId(),
       key: `${p.id}/${alert.key}`,
       org_id: p.orgId,
@@ -113,41 +121,33 @@ function alertRows(p: FoldedPathway, newId: () => string): AlertDraft[] {
 /**
  * Writes folds back: view, deadlines and alerts agree with the events when this commits. An alert
  * is raised once per key, retracted when the fold no longer has it, and never raised anew as a
- * second row. Returns the alerts that are new.
+ * second row. Who is told of it, and when, is the clock's to find (`digests.ts`).
  */
-export function savePathways(
+export async function savePathways(
   db: Db,
   pathways: readonly FoldedPathway[],
-  with_: { readonly newId: () => string; readonly tzVersion: string; readonly mail: boolean },
-): Promise<RaisedAlert[]> {
+  with_: { readonly newId: () => string; readonly tzVersion: string; readonly now: Date },
+): Promise<void> {
   const views = pathways.map((p) => ({
     id: p.id,
     unit_her: p.unitHer,
     view: p.view,
     wake_at: p.view.nextDueAt,
+    mark: p.mark,
+    whole: p.before === undefined,
   }));
   const deadlines = pathways.flatMap((p) =>
-    p.view.episodes.flatMap((episode) =>
-      episode.deadlines.map((d) => deadlineRow(p, episode.id, d, with_.tzVersion)),
+    p.view.episodes.flatMap((episode, i) =>
+      changedDeadlines(episode, p.before?.episodes[i]).map((d) =>
+        deadlineRow(p, episode.id, d, with_.tzVersion),
+      ),
     ),
   );
   const alerts = pathways.flatMap((p) => alertRows(p, with_.newId));
-  return db.rows<RaisedAlert>(SAVE_PATHWAYS, [
+  await db.rows(SAVE_PATHWAYS, [
     JSON.stringify(views),
     JSON.stringify(deadlines),
     JSON.stringify(alerts),
-    with_.mail,
+    with_.now,
   ]);
 }
-
-export const DUE_PATHWAYS: Sql = {
-  name: 'due-pathways',
-  text: `select id from pathway where wake_at <= $1 order by wake_at limit $2`,
-};
-
-/**
- * Pathways in which something falls due, earliest first: a deadline, a warning before it or an
- * escalation after it. Not locked: folding twice is harmless.
- */
-export const duePathways = (db: Db, now: Date, most: number): Promise<{ id: string }[]> =>
-  db.rows<{ id: string }>(DUE_PATHWAYS, [now, most]);

@@ -29,7 +29,7 @@ export const TIMERS: readonly TimerRow[] = [
     anchor: 'readyKnownAt',
     unit: 'end of the day',
     alerts: [
-      { level: 'L0', hoursAfterAnchor: 2 },
+      { level: 'L0', hoursAfterAnchor: 'answerWarnHours' },
       { level: 'L1', hoursAfterDue: 0 },
     ],
   },
@@ -45,10 +45,11 @@ export const TIMERS: readonly TimerRow[] = [
     anchor: 'homecomingOn',
     setting: 'hph2Days',
     unit: 'calendar days',
+    toWorkingDay: 'hph2NextWorkingDay',
     alerts: [
       { level: 'L1', hoursAfterDue: 0 },
-      { level: 'L2', hoursAfterDue: 24 },
-      { level: 'L3', hoursAfterDue: 168 },
+      { level: 'L2', hoursAfterDue: 'hph2LeaderHours' },
+      { level: 'L3', hoursAfterDue: 'boardHours' },
     ],
   },
   {
@@ -60,8 +61,8 @@ export const TIMERS: readonly TimerRow[] = [
       { level: 'L0', onDay: 'hph3WarnDays', unless: 'bookedAt' },
       { level: 'L0', lastWorkingDay: true, unless: 'bookedAt' },
       { level: 'L1', hoursAfterDue: 0 },
-      { level: 'L2', hoursAfterDue: 72 },
-      { level: 'L3', hoursAfterDue: 168 },
+      { level: 'L2', hoursAfterDue: 'leaderHours' },
+      { level: 'L3', hoursAfterDue: 'boardHours' },
     ],
   },
   {
@@ -87,8 +88,8 @@ export const TIMERS: readonly TimerRow[] = [
     alerts: [
       { level: 'L0', hoursAfterDue: 0, profile: LENIENT },
       { level: 'L1', hoursAfterDue: 0, profile: STRICT },
-      { level: 'L2', hoursAfterDue: 72, profile: STRICT },
-      { level: 'L3', hoursAfterDue: 168, profile: STRICT },
+      { level: 'L2', hoursAfterDue: 'leaderHours', profile: STRICT },
+      { level: 'L3', hoursAfterDue: 'boardHours', profile: STRICT },
     ],
   },
   {
@@ -98,8 +99,8 @@ export const TIMERS: readonly TimerRow[] = [
     unit: 'calendar days',
     alerts: [
       { level: 'L1', hoursAfterDue: 0, profile: LENIENT },
-      { level: 'L2', hoursAfterDue: 72, profile: LENIENT },
-      { level: 'L3', hoursAfterDue: 168, profile: LENIENT },
+      { level: 'L2', hoursAfterDue: 'leaderHours', profile: LENIENT },
+      { level: 'L3', hoursAfterDue: 'boardHours', profile: LENIENT },
     ],
   },
   {

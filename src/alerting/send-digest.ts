@@ -1,0 +1,79 @@
+import { Failure } from '../domain/failure.ts';
+import {
+  callOffDigest,
+  digestOf,
+  gather,
+  lockDigest,
+  renewClaim,
+  settleDigest,
+} from '../store/sql/alerts.ts';
+import type { Digest, DigestLine } from '../store/sql/alerts.ts';
+import type { ClaimedEffect } from '../store/sql/effects.ts';
+import type { Store } from '../store/store.ts';
+import type { JsonPost } from '../transport/json-post.ts';
+import { digestJson } from './digest-json.ts';
+import { digestMail } from './digest-mail.ts';
+import type { Mailer } from './mailer.ts';
+import { messageIdOf } from './message-id.ts';
+
+export interface SendingDigests {
+  readonly store: Store;
+  readonly mailer: Mailer | undefined;
+  readonly webhook: JsonPost;
+  /** Address of the pages, to which the lines of a digest lead. */
+  readonly publicUrl: string;
+  readonly now: () => Date;
+}
+
+interface Gathered {
+  readonly digest: Digest;
+  readonly lines: readonly DigestLine[];
+}
+
+/**
+ * What a claimed effect has to send. Without a place to send it to the digest stays open, so that
+ * a unit without an address is one case, not one for each hour.
+ */
+async function gathered(
+  s: SendingDigests,
+  effect: ClaimedEffect,
+  leaseSeconds: number,
+): Promise<Gathered | 'lost' | 'nothing'> {
+  return s.store.tx(async (db) => {
+    if (!(await renewClaim(db, effect, leaseSeconds))) return 'lost';
+    const digest = await lockDigest(db, digestOf(effect));
+    if (digest === undefined) return 'nothing';
+    if (effect.kind === 'alert-webhook' && digest.webhook === null) return 'nothing';
+    if (effect.kind === 'alert' && (digest.email === null || s.mailer === undefined))
+      throw new Failure('no-address');
+    const lines = await gather(db, digest, s.now());
+    return lines.length === 0 ? 'nothing' : { digest, lines };
+  });
+}
+
+async function post(s: SendingDigests, effect: ClaimedEffect, found: Gathered): Promise<undefined> {
+  const { digest, lines } = found;
+  const body = digestJson(digest, lines, s.publicUrl);
+  await s.webhook.send({ key: effect.id, body }, digest.webhook ?? '');
+}
+
+async function mail(s: SendingDigests, { digest, lines }: Gathered): Promise<string> {
+  const to = digest.email ?? '';
+  const written = digestMail(digest, lines, s.publicUrl);
+  await s.mailer?.send({ to, ...written, messageId: messageIdOf(digest.id) });
+  return to;
+}
+
+/** Sends one digest, one way; a failure is thrown and becomes a next try or a case. */
+export async function sendDigest(
+  s: SendingDigests,
+  effect: ClaimedEffect,
+  leaseSeconds: number,
+): Promise<void> {
+  const found = await gathered(s, effect, leaseSeconds);
+  if (found === 'lost') return;
+  if (found === 'nothing') return callOffDigest(s.store, effect);
+  const recipient = effect.kind === 'alert' ? await mail(s, found) : await post(s, effect, found);
+  const { lines } = found;
+  await settleDigest(s.store, effect, { now: s.now(), lines, ...(recipient && { recipient }) });
+}

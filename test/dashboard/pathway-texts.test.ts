@@ -1,0 +1,55 @@
+import { expect } from 'chai';
+import { STEP_TEXTS } from '../../src/alerting/step-texts.ts';
+import { PATHWAY_EVENTS } from '../../src/dashboard/texts/pathway-events.ts';
+import { PATHWAY_NOTES } from '../../src/dashboard/texts/pathway-notes.ts';
+import { PATHWAY_STATES } from '../../src/dashboard/texts/pathway-states.ts';
+import { REGIONS, TIMER_NAMES } from '../../src/domain/episode.ts';
+import { EVENT_KINDS } from '../../src/domain/pathway-event.ts';
+import { HPH } from '../../src/domain/pathways/hph/index.ts';
+import { STEP_NAMES } from '../../src/domain/steps.ts';
+
+const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...PATHWAY_EVENTS,
+  ...PATHWAY_NOTES,
+  ...PATHWAY_STATES,
+  ...STEP_TEXTS,
+};
+
+const { steps, initial } = HPH;
+const each = (group: string, codes: readonly (string | undefined)[]): string[] =>
+  [...new Set(codes)].flatMap((code) => (code === undefined ? [] : [`${group}.${code}`]));
+
+/** All that the tables of the pathway can bring about, and so a page may have to say. */
+const NEEDED: readonly string[] = [
+  ...each('event', EVENT_KINDS),
+  ...each('lapse', TIMER_NAMES),
+  ...each('timer', TIMER_NAMES),
+  ...each('region', REGIONS),
+  ...each('step', STEP_NAMES),
+  ...each('state', [
+    ...Object.values(initial),
+    ...steps.flatMap(({ to, from, leaving }) => [to, ...from, ...Object.values(leaving ?? {})]),
+  ]),
+  ...each(
+    'flag',
+    steps.flatMap(({ flag }) => flag ?? []),
+  ),
+  ...each(
+    'deviation',
+    steps.map(({ note }) => note),
+  ),
+];
+
+describe('the words of the pathway', () => {
+  it('say all that its tables can bring about', () => {
+    expect(NEEDED.filter((key) => !(key in TEXTS))).to.deep.equal([]);
+    expect(NEEDED).to.have.length.above(120);
+  });
+
+  it('are there in bokmål, nynorsk and English', () => {
+    const missing = Object.entries(TEXTS).filter(([, text]) =>
+      ['nb', 'nn', 'en'].some((language) => (text[language] ?? '') === ''),
+    );
+    expect(missing).to.deep.equal([]);
+  });
+});
