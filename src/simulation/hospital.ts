@@ -152,6 +152,7 @@ export function inHospital(t: Teller, stay: Stay, to: Left['to']): Left {
   const leaves = leavingOf(stay, t);
   const on = dayOf(leaves);
   const told = admission(t, stay, leaves);
+  if (stay.notBefore !== undefined && told !== undefined) t.hold(stay.episode, told.told + 1_000);
   const heardFrom = stay.notBefore === undefined ? 0 : (told?.told ?? 0) + 1_000;
   const ready = readiness(t, stay, leaves, heardFrom);
   earlyNotice(t, stay, ready ?? leaves, heardFrom);

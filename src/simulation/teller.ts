@@ -49,6 +49,7 @@ export class Teller {
   readonly #outages: readonly Outage[];
   readonly #events = new Map<Fact, PathwayEvent>();
   #count = 0;
+  #held: { readonly episode: number; readonly from: Ms } = { episode: 0, from: 0 };
 
   constructor(patient: string, random: Random, outages: readonly Outage[]) {
     this.#patient = patient;
@@ -56,11 +57,16 @@ export class Teller {
     this.#outages = outages;
   }
 
+  /** Of an episode and what follows, nothing is heard before its stay's admission was. */
+  hold(episode: number, from: Ms): void {
+    this.#held = { episode, from };
+  }
+
   /** A message: it tells the hour, and takes its time on the line. */
   message(kind: EventKind, of: Sending): Fact {
     const sent = Math.max(of.sent ?? of.at, of.at);
     const arrives = arrivalOf(of.line, sent, this.#outages, this.random);
-    const told = Math.max(arrives, of.notBefore ?? 0);
+    const told = Math.max(arrives, this.#heardFrom(of));
     const id = this.#id();
     const event: PathwayEvent = {
       ...this.#base(kind, of, sent, told),
@@ -77,7 +83,7 @@ export class Teller {
   /** A registration in the record system. */
   registered(kind: EventKind, of: Registering): Fact {
     const on = dayOf(of.at);
-    const told = Math.max(registrationOf(of.at, on, this.random), of.notBefore ?? 0);
+    const told = Math.max(registrationOf(of.at, on, this.random), this.#heardFrom(of));
     const event: PathwayEvent = {
       ...this.#base(kind, of, told, told),
       key: `api:epj:${this.#id()}`,
@@ -124,6 +130,10 @@ export class Teller {
   /** The receiver acknowledges a message with a positive AppRec. */
   acknowledge(fact: Fact, by: Line): void {
     this.#receipt('PositiveAppRec', fact, by, fact.told + this.random.span(1_000, 10 * MINUTE));
+  }
+
+  #heardFrom({ episode, notBefore = 0 }: Of & { readonly notBefore?: Ms }): Ms {
+    return episode < this.#held.episode ? notBefore : Math.max(notBefore, this.#held.from);
   }
 
   #receipt(kind: EventKind, fact: Fact, by: Line, told: Ms): void {
