@@ -131,6 +131,12 @@ export const VERBS: readonly Verb[] = [
     run: async (args, io) => (await import('./settings.ts')).importFile(args, io),
   },
   {
+    name: 'events verify',
+    usage: '',
+    says: 'check that no stored event of a pathway was changed, put in or taken out (L-17)',
+    run: async (args, io) => (await import('./verify-events.ts')).verifyEvents(args, io),
+  },
+  {
     name: 'bounce',
     usage: '',
     says: 'take an alert mail that came back from standard input (RFC 3464)',

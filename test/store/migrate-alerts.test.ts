@@ -1,11 +1,9 @@
 import { expect } from 'chai';
-import { readdir, readFile } from 'node:fs/promises';
 import { migrate } from '../../src/store/migrate.ts';
 import { putInDigests } from '../../src/store/sql/digests.ts';
 import { ask } from './rows.ts';
-import { closeStores, newDatabase, open, SCHEMA } from './server.ts';
+import { closeStores, SCHEMA, storeBefore } from './server.ts';
 
-const FOLDER = new URL('../../../src/store/migrations/', import.meta.url);
 const OURS = '0008_alerts.sql';
 const PATHWAY = '00000000-0000-7000-8000-000000000001';
 
@@ -23,16 +21,7 @@ describe('alerts of before there were digests', function () {
   afterEach(closeStores);
 
   it('are told once: what waited goes into a digest, what was under way is not repeated', async () => {
-    const store = open(await newDatabase('template1'), 2);
-    await ask(store, `create schema ${SCHEMA}`);
-    await ask(
-      store,
-      'create table migration (name text primary key, at timestamptz default now())',
-    );
-    for (const name of (await readdir(FOLDER)).sort().filter((one) => one < OURS)) {
-      await store.pool.query(await readFile(new URL(name, FOLDER), 'utf8'));
-      await ask(store, 'insert into migration (name) values ($1)', [name]);
-    }
+    const store = await storeBefore(OURS);
     await ask(store, `insert into pathway (id, patient_key, kommune_her) values ($1, '\\x00', 1)`, [
       PATHWAY,
     ]);

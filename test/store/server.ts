@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openLog } from '../../src/log.ts';
 import { startEmbedded } from '../../src/store/embedded.ts';
@@ -64,6 +65,22 @@ export async function newDatabase(from: 'migrated' | 'template1' = TEMPLATE): Pr
   const name = `test_${(made += 1)}`;
   await running.top.pool.query(`create database ${name} template ${from}`);
   return urlOf(running, name);
+}
+
+const MIGRATIONS = new URL('../../../src/store/migrations/', import.meta.url);
+
+/** A database as it was before one migration: `migrate` does that one and what came after it. */
+export async function storeBefore(migration: string): Promise<Store> {
+  const store = open(await newDatabase('template1'), 2);
+  await store.pool.query(`create schema ${SCHEMA}`);
+  await store.pool.query(
+    'create table migration (name text primary key, at timestamptz default now())',
+  );
+  for (const name of (await readdir(MIGRATIONS)).sort().filter((one) => one < migration)) {
+    await store.pool.query(await readFile(new URL(name, MIGRATIONS), 'utf8'));
+    await store.pool.query('insert into migration (name) values ($1)', [name]);
+  }
+  return store;
 }
 
 /** A database of one's own with the whole schema; `closeStores` closes it. */
