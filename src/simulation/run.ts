@@ -3,6 +3,7 @@ import type { Instant } from '../domain/ids.ts';
 import type { Alert, PathwayEvent, PathwayView } from '../domain/pathway.ts';
 import { fold } from '../domain/pathway.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { wake } from '../domain/wake.ts';
 
 /** An alert as the engine recorded it: when it was raised first, and what became of it. */
 export interface Recorded extends Pick<Alert, 'key' | 'timer' | 'level' | 'dueAt'> {
@@ -39,7 +40,8 @@ function record(rows: Map<string, Recorded>, view: PathwayView, now: Instant): v
 
 /**
  * Lives through a patient's events on a fake clock, as the broker does: folds when something is
- * heard and when the last fold asked to be woken, and records an alert when it is first raised.
+ * heard, lets the timers act when the last view asked to be woken, and records an alert when it is
+ * first raised.
  */
 export function hear(
   heard: readonly PathwayEvent[],
@@ -56,8 +58,12 @@ export function hear(
     const isWoken = wakeAt !== undefined && (event === undefined || wakeAt < event.receivedAt);
     const now = isWoken ? wakeAt : event?.receivedAt;
     if (now === undefined || now > horizon) return { alerts: [...rows.values()], view, folds };
+    const before = next;
     for (; heard[next]?.receivedAt === now; next++) known.push(...heard.slice(next, next + 1));
-    view = fold(known, now, DEFAULT_SETTINGS, calendar);
+    const isNews = next > before;
+    view = isNews
+      ? fold(known, now, DEFAULT_SETTINGS, calendar)
+      : wake(view, now, DEFAULT_SETTINGS, calendar);
     folds += 1;
     record(rows, view, now);
   }

@@ -27,8 +27,14 @@ const remembered = <K, V>(ask: (key: K) => V): ((key: K) => V) => {
 
 export const iso = (at: Ms): string => new Date(at).toISOString();
 
-export const dayOf = (at: Ms): Day =>
-  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(ZONE).toPlainDate().toString();
+/** The clocks change at full hours, so an hour has one offset. */
+const offsetOf = remembered(
+  (hour: number): Ms =>
+    Temporal.Instant.fromEpochMilliseconds(hour * HOUR).toZonedDateTimeISO(ZONE).offsetNanoseconds /
+    1_000_000,
+);
+
+export const dayOf = (at: Ms): Day => iso(at + offsetOf(Math.floor(at / HOUR))).slice(0, 10);
 
 /** A minute of a day by the clock on the wall. */
 export const onDay = (day: Day, minute: number): Ms =>
@@ -38,8 +44,11 @@ export const onDay = (day: Day, minute: number): Ms =>
 
 export const startOf = remembered((day: Day): Ms => onDay(day, 0));
 
-export const plusDays = (day: Day, days: number): Day =>
-  Temporal.PlainDate.from(day).add({ days }).toString();
+const daysAfter = remembered((days: number) =>
+  remembered((day: Day): Day => Temporal.PlainDate.from(day).add({ days }).toString()),
+);
+
+export const plusDays = (day: Day, days: number): Day => daysAfter(days)(day);
 
 export const plusMonths = (day: Day, months: number): Day =>
   Temporal.PlainDate.from(day).add({ months }).toString();
@@ -48,7 +57,7 @@ export const plusMonths = (day: Day, months: number): Day =>
 export const endOf = (day: Day, days = 0): Ms => startOf(plusDays(day, days + 1));
 
 const FRIDAY = 5;
-export const weekday = (day: Day): number => Temporal.PlainDate.from(day).dayOfWeek;
+export const weekday = remembered((day: Day): number => Temporal.PlainDate.from(day).dayOfWeek);
 
 /** Gauss's rule with its two exceptions, for 1900 to 2099. */
 export function easterOf(year: number): Day {
