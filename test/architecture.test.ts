@@ -26,6 +26,7 @@ const ALLOWED: readonly { readonly from: string; readonly to: readonly string[] 
       'src/domain/settings.ts',
       'src/domain/calendar.ts',
       'src/domain/steps.ts',
+      'src/domain/wake.ts',
     ],
   },
   { from: 'src/transport/', to: ['src/transport/', 'src/domain/'] },

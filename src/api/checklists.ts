@@ -24,7 +24,14 @@ const itemJson = ({ item, status, source, ...state }: ItemState) => ({
 });
 
 /** One list as the API shows it. */
-const listJson = ({ checklist, isOpen, items, fulfilment, warnings, revisions }: EpisodeList) => ({
+export const listJson = ({
+  checklist,
+  isOpen,
+  items,
+  fulfilment,
+  warnings,
+  revisions,
+}: EpisodeList) => ({
   list: checklist.list,
   version: checklist.version,
   provisional: checklist.provisional === true,

@@ -5,15 +5,10 @@ import type { ApiInput } from '../domain/api-events.ts';
 import { Failure } from '../domain/failure.ts';
 import { readTime } from '../domain/calendar.ts';
 import { instant } from '../domain/ids.ts';
-import type { Instant } from '../domain/ids.ts';
 import type { TimerName } from '../domain/pathway.ts';
-import { paymentOfEpisode } from '../domain/payment/episode.ts';
-import { stepsOf } from '../domain/steps.ts';
-import { settingsOfKommune } from '../municipality-settings.ts';
 import { advanceById } from '../pathways.ts';
 import type { Advancing } from '../pathways.ts';
 import { audit } from '../store/sql/audit.ts';
-import { loadEvents } from '../store/sql/pathways.ts';
 import { listPathways, pathwayById, pathwayEventByKey } from '../store/sql/read-pathways.ts';
 import type { PathwayRead } from '../store/sql/read-pathways.ts';
 import type { Store } from '../store/store.ts';
@@ -28,7 +23,7 @@ const MOST_LISTED = 100;
 const LISTED_BY_DEFAULT = 50;
 const LONGEST_FIELD = 200;
 
-const shown = (row: PathwayRead) => ({
+export const shown = (row: PathwayRead) => ({
   id: row.id,
   kommuneHerId: row.kommuneHer,
   unitHerId: row.unitHer,
@@ -100,34 +95,6 @@ function cursor(text: string): string {
   if (!CURSOR.test(text)) throw new BadRequest('after must be the next of an earlier answer');
   return text;
 }
-
-/** Each episode with where its steps stand, and what its stays come to. */
-async function accountOf(
-  { store, settings: defaults }: PathwayApi,
-  row: PathwayRead,
-  asOf: Instant,
-) {
-  const { id, view, kommuneHer } = row;
-  if (view === null) return [];
-  const events = (await loadEvents(store, [id])).get(id) ?? [];
-  const settings = { ...(await settingsOfKommune(store, kommuneHer, defaults)).payment, asOf };
-  return view.episodes.map((episode) => {
-    const { days, kroner, reasons, disputes } = paymentOfEpisode(view, episode, events, settings);
-    return {
-      ...episode,
-      steps: stepsOf(episode),
-      payment: { days, kroner, reasons, disputes },
-    };
-  });
-}
-
-/** `GET /pathways/{id}`: state, steps, deadlines, alerts, payment proposal and what led to them. */
-export const getPathway =
-  (p: PathwayApi): RequestHandler =>
-  async (req, res) => {
-    const row = await own(p.store, req);
-    res.json({ ...shown(row), episodes: await accountOf(p, row, instant(p.now())) });
-  };
 
 /** The fields of a JSON body that must be an object. */
 export function fieldsOf(req: Request): Readonly<Record<string, unknown>> {

@@ -96,6 +96,15 @@ function settled(steps: readonly Step[], situation: Situation, rules: Rules): re
   return deadlines;
 }
 
+/** What had lapsed in earlier rounds, after rows that say that nothing was ever owed. */
+function pastAfter(steps: readonly Step[], past: Course['past']): Course['past'] {
+  const timers = steps.flatMap((step) => (step.void?.past === true ? step.void.timers : []));
+  if (timers.length === 0 || past.length === 0) return past;
+  return past.map((one) =>
+    timers.includes(one.timer) && isUnmet(one) ? { ...one, status: 'void' } : one,
+  );
+}
+
 /** `t2=VOID`, and whether it had been overdue: that is not forgotten. */
 const voiding = (one: Deadline): string =>
   `${deadlineName(one)}=VOID${one.status === 'overdue' ? '(WAS_OVERDUE)' : ''}`;
@@ -114,7 +123,7 @@ export function deadlinesAfter(
   );
   const after = steps.reduce<Deadlines>(
     (all, step) => started(all, step, facts, { situation, rules }),
-    { deadlines, past: course.past },
+    { deadlines, past: pastAfter(steps, course.past) },
   );
   return { ...after, voided: voided.map(voiding) };
 }

@@ -44,7 +44,12 @@ export interface Step<G extends string = string, R extends string = string> {
    * Timers no longer owed: `all` of them, or only those still `open`; then an overdue one stays a
    * lapse that nobody is reminded of any more.
    */
-  readonly void?: { readonly timers: readonly TimerName[]; readonly only: 'all' | 'open' };
+  readonly void?: {
+    readonly timers: readonly TimerName[];
+    readonly only: 'all' | 'open';
+    /** Those of earlier rounds as well: nothing was ever owed. */
+    readonly past?: true;
+  };
   readonly flag?: readonly Flag[];
   readonly unflag?: readonly Flag[];
   /** The deviation recorded; the event is applied as the row says all the same. */

@@ -7,6 +7,7 @@ import {
   cancelled,
   codes,
   deadline,
+  died,
   discharged,
   event,
   held,
@@ -251,5 +252,21 @@ describe('A step that was done late keeps its alerts', () => {
       'open 2026-03-20T21:00:00Z',
       'tHome L0 2026-03-03T23:00:00Z raised',
     ]);
+  });
+});
+
+describe('What had lapsed before a death', () => {
+  const [first, second] = [ready('2026-03-01T16:00'), ready('2026-03-02T10:00')];
+
+  it('stands while the patient lives, also when the next round has begun', () => {
+    const episode = only(view([IN, first, second], '2026-03-02T12:00:00Z'));
+    expect(alerts(episode, 'tAns')).to.include('tAns L1 2026-03-01T23:00:00Z raised');
+  });
+
+  it('is taken back in every round of it', () => {
+    const events = [IN, first, second, died('2026-03-03T12:00')];
+    const episode = only(view(events, '2026-03-04T00:00:00Z'));
+    expect(alerts(episode, 'tAns').filter((alert) => alert.endsWith('raised'))).to.deep.equal([]);
+    expect(alerts(episode, 'tAns')).to.include('tAns L1 2026-03-01T23:00:00Z retracted');
   });
 });

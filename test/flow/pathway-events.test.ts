@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Answer } from '../../src/cli/partner-api.ts';
-import type { PathwayView } from '../../src/domain/pathway.ts';
+import type { Episode, PathwayView, TimelineEntry } from '../../src/domain/pathway.ts';
 import { makeDataDir, removeDataDir, startBroker } from '../support/broker.ts';
 import type { Broker } from '../support/broker.ts';
 import { hoursAgo, letter } from './letters.ts';
@@ -8,7 +8,17 @@ import { partnerOf } from './partner.ts';
 import type { Partner } from './partner.ts';
 import { until } from './until.ts';
 
-type Pathway = PathwayView & { readonly id: string; readonly version: number };
+type Pathway = Omit<PathwayView, 'episodes'> & {
+  readonly id: string;
+  readonly version: number;
+  readonly episodes: readonly Account[];
+};
+/** An episode as `GET /pathways/{id}` shows it. */
+interface Account extends Omit<Episode, 'timeline'> {
+  readonly timeline: readonly (TimelineEntry & { messageId?: string; by?: string })[];
+  readonly checklists: readonly { readonly list: string }[];
+  readonly steps: readonly { readonly step: string; readonly status: string }[];
+}
 
 describe('events that only the record system can report', function () {
   this.timeout(30_000);
@@ -55,6 +65,20 @@ describe('events that only the record system can report', function () {
     expect(timeline.filter(({ what }) => what.startsWith('Homecoming'))).to.have.length(1);
     expect(anchors).to.have.property('homecomingOn');
     expect(anchors).not.to.have.property('homecomingInferred');
+  });
+
+  it('names what is behind each change, and shows the lists that are open', async () => {
+    const id = await discharged();
+    await report(id, { kind: 'Homecoming', at: hoursAgo(1) }, 'hjem-2');
+    const { timeline, checklists, steps } = await view(id);
+    const [sent, told] = ['Discharged', 'Homecoming'].map((kind) =>
+      timeline.find(({ what }) => what.startsWith(kind)),
+    );
+    expect(sent?.messageId).to.match(/^[0-9a-f-]{36}$/);
+    expect(sent).not.to.have.property('by');
+    expect(told).to.include({ by: 'client:kommune' }).and.not.to.have.property('messageId');
+    expect(checklists.map(({ list }) => list)).to.include('HPH2');
+    expect(steps.find(({ step }) => step === 'HPH2')?.status).to.equal('open');
   });
 
   it('refuses another event under a key that was used', async () => {

@@ -80,6 +80,8 @@ const EPISODE = {
 const MAYBE = { continues: TEXT, past: list(deadline) };
 
 const ACCOUNT = {
+  timeline: list(object({ at: INSTANT, what: TEXT, key: TEXT }, { messageId: UUID, by: TEXT })),
+  checklists: list(ref('Checklist')),
   steps: list(
     object(
       { step: code(...STEP_NAMES), status: STEP_STATUS, evidence: list(TEXT) },

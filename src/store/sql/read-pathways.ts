@@ -82,3 +82,20 @@ export const pathwayEventByKey = async (
   id: string,
   key: string,
 ): Promise<object | undefined> => (await db.rows<{ event: object }>(EVENT, [id, key]))[0]?.event;
+
+/** What brought an event: a message, or a client or operator by name. */
+export interface EventOrigin {
+  readonly messageId: string | null;
+  readonly actor: string | null;
+}
+
+export const EVENT_ORIGINS: Sql = {
+  name: 'event-origins',
+  text: 'select key, message_id as "messageId", actor from pathway_event where pathway_id = $1',
+};
+
+/** Origins of all events of a pathway, by key. */
+export async function eventOrigins(db: Db, id: string): Promise<ReadonlyMap<string, EventOrigin>> {
+  const rows = await db.rows<EventOrigin & { readonly key: string }>(EVENT_ORIGINS, [id]);
+  return new Map(rows.map(({ key, ...origin }) => [key, origin]));
+}

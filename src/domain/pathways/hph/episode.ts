@@ -4,7 +4,7 @@ import { AFTER_STAY_TIMERS, EVERY_TIMER, HOME_TIMERS } from './row.ts';
 /** Ends an episode without washing out what had lapsed before. */
 const FROM_NOW_ON = { timers: EVERY_TIMER, only: 'open' } as const;
 /** Nothing is owed any more, and nothing was. */
-const FOR_GOOD = { timers: EVERY_TIMER, only: 'all' } as const;
+const FOR_GOOD = { timers: EVERY_TIMER, only: 'all', past: true } as const;
 const NO_REVIEW = { timers: ['tPeriodic'], only: 'all' } as const;
 
 /** The patient is in hospital again: the episode gives way to one that follows it. */
