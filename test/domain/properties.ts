@@ -141,8 +141,10 @@ const cancellation: Property = {
     fc.property(history, draft, moment, fc.nat(96), (events, extra, now, later) => {
       const isChange = /^(MsgCancelled|NegativeAppRec|FaultReport)$/.test(extra.kind);
       fc.pre(!isChange && extra.data.replaces !== true);
+      // In a conversation of its own: one that another cancellation waits for would be taken by that.
+      const names = { ref: 'wrong' as MsgId, refConversation: 'wrong' as MsgId };
       const wrong: PathwayEvent = {
-        ...made({ ...extra, message: true, linked: false }, 900),
+        ...made({ ...extra, ...names, message: true, linked: false }, 900),
         msgId: 'wrong' as MsgId,
       };
       const at = new Date(Date.parse(wrong.receivedAt) + later * HALF_HOUR).toISOString();
