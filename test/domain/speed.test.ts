@@ -107,6 +107,6 @@ describe('Hundreds of events about one patient', () => {
   it('cost many times as much each in the straightforward fold, so the measure can fail', () => {
     const shape = 'one stay after the other';
     const run = (events: readonly PathwayEvent[]) => straightforward(events, NOW);
-    expect(ratioOf(run, [history(shape, 10), history(shape, 80)], 3)).to.be.above(MOST);
+    expect(ratioOf(run, [history(shape, 10), history(shape, 80)], 1)).to.be.above(MOST);
   }).timeout(120_000);
 });
