@@ -243,7 +243,7 @@ export const GP: readonly HphStep[] = [
     on: 'Declined',
     guard: 'the consultation',
     to: 'G_NA',
-    void: { timers: ['t3'], only: 'all' },
+    void: { timers: ['t3'], only: 'all', past: true },
     unflag: ['G_OVERDUE', 'TO_CLASSIFY_APPOINTMENT'],
   },
   {

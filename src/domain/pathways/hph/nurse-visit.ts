@@ -119,7 +119,7 @@ export const NURSE_VISIT: readonly HphStep[] = [
     on: 'Declined',
     guard: 'the nurse’s visit',
     to: 'N_NA',
-    void: { timers: ['t2'], only: 'all' },
+    void: { timers: ['t2'], only: 'all', past: true },
   },
   {
     row: '30a',

@@ -101,7 +101,7 @@ export const REVIEW: readonly HphStep[] = [
     on: 'Declined',
     guard: 'the review',
     to: 'R_NA',
-    void: { timers: REVIEW_TIMERS, only: 'all' },
+    void: { timers: REVIEW_TIMERS, only: 'all', past: true },
     unflag: ['HPH5_LATE'],
   },
   {
