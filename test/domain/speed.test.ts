@@ -90,7 +90,7 @@ function ratioOf(run: Run, [short, long]: readonly PathwayEvent[][], runs: numbe
 const folded = (events: readonly PathwayEvent[]) => fold(events, NOW, DEFAULT_SETTINGS);
 
 /** Eight times the events may cost this many times as much: 8 were linear, 64 quadratic. */
-const MOST = 32;
+const MOST = 12;
 
 describe('Hundreds of events about one patient', () => {
   before(() => {

@@ -9,7 +9,7 @@ import type { PaymentSettings, Proposal } from '../../../src/domain/payment/inde
 import { paymentOf } from '../../../src/domain/payment/index.ts';
 import { BASES, settingsOf } from './stay.ts';
 
-const RUNS = Number(process.env.PAYMENT_RUNS ?? '2000');
+const RUNS = Number(process.env.PAYMENT_RUNS ?? '5000');
 const SEED = Number(process.env.PAYMENT_SEED ?? String(Date.now() % 0x7fffffff));
 const CHECK = { numRuns: RUNS, seed: SEED };
 
