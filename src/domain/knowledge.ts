@@ -78,10 +78,11 @@ class Folding {
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
 /** Episodes that may send something: of those that are over, the ones not looked at before. */
-function toWatch(world: World, seen: WeakSet<Chain<Course>>): Course[] {
+function toWatch(world: World, seen: Set<Chain<Course>>, fresh: Chain<Course>[]): Course[] {
   const courses: Course[] = [...world.courses];
   for (let at = world.settled; at !== undefined && !seen.has(at); at = at.before) {
     seen.add(at);
+    fresh.push(at);
     courses.push(at.last);
   }
   return courses;
@@ -123,7 +124,9 @@ class History {
   /** With the receipt after which each fired. */
   readonly #fired = new Map<string, { readonly alert: Fired; readonly receipt: number }>();
   readonly #sent = new Map<string, Fired>();
-  #seen = new WeakSet<Chain<Course>>();
+  readonly #seen = new Set<Chain<Course>>();
+  /** The same, by the receipt after which they were looked at. */
+  readonly #seenAt = new Map<number, Chain<Course>[]>();
 
   constructor(items: readonly Ordered[], learning: Learning) {
     this.#learning = learning;
@@ -158,9 +161,12 @@ class History {
 
   /** Goes back to before a receipt, to live through it and what followed by what counts now. */
   #forget(from: number, until: number): void {
-    for (let i = from; i <= until; i++) this.#count(i, () => false);
+    for (let i = from; i <= until; i++) {
+      this.#count(i, () => false);
+      for (const course of this.#seenAt.get(i) ?? []) this.#seen.delete(course);
+      this.#seenAt.delete(i);
+    }
     for (const [key, { receipt }] of this.#fired) if (receipt >= from) this.#fired.delete(key);
-    this.#seen = new WeakSet();
   }
 
   #count(receipt: number, counts: (event: PathwayEvent) => boolean): void {
@@ -176,7 +182,9 @@ class History {
     const receipt = this.#receipts[i];
     if (receipt === undefined) return;
     const { watch, now } = this.#learning;
-    for (const course of toWatch(this.#folding.world(), this.#seen))
+    const fresh: Chain<Course>[] = [];
+    this.#seenAt.set(i, fresh);
+    for (const course of toWatch(this.#folding.world(), this.#seen, fresh))
       for (const claim of openClaims(course, watch)) {
         const at = later(claim.claimAt, receipt.at);
         const isLater = receipt.until !== undefined && at >= receipt.until;
