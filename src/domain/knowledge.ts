@@ -78,11 +78,11 @@ class Folding {
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
 /** Episodes that may send something: of those that are over, the ones not looked at before. */
-function toWatch(world: World, seen: Set<Chain<Course>>, fresh: Chain<Course>[]): Course[] {
+function toWatch(world: World, seen: Set<Chain<Course>>, { looked }: Lived): Course[] {
   const courses: Course[] = [...world.courses];
   for (let at = world.settled; at !== undefined && !seen.has(at); at = at.before) {
     seen.add(at);
-    fresh.push(at);
+    looked.push(at);
     courses.push(at.last);
   }
   return courses;
@@ -93,6 +93,13 @@ interface Receipt {
   readonly at: Instant;
   readonly until: Instant | undefined;
   readonly events: readonly PathwayEvent[];
+}
+
+/** What the time from one receipt to the next brought, to be undone when it is gone through anew. */
+interface Lived {
+  /** Episodes that were over and are looked at once. */
+  readonly looked: Chain<Course>[];
+  readonly fired: Fired[];
 }
 
 /** The receipts from the first to the last. */
@@ -121,12 +128,11 @@ class History {
   readonly #receiptOf = new Map<PathwayEvent, number>();
   readonly #placeOf: ReadonlyMap<PathwayEvent, number>;
   readonly #folding: Folding;
-  /** With the receipt after which each fired. */
-  readonly #fired = new Map<string, { readonly alert: Fired; readonly receipt: number }>();
+  readonly #fired = new Map<string, Fired>();
   readonly #sent = new Map<string, Fired>();
   readonly #seen = new Set<Chain<Course>>();
-  /** The same, by the receipt after which they were looked at. */
-  readonly #seenAt = new Map<number, Chain<Course>[]>();
+  /** By receipt. */
+  readonly #lived = new Map<number, Lived>();
 
   constructor(items: readonly Ordered[], learning: Learning) {
     this.#learning = learning;
@@ -145,8 +151,7 @@ class History {
       for (let receipt = from; receipt <= i; receipt++) this.#live(receipt);
       this.#send(i, from);
     }
-    const fired = new Map([...this.#fired].map(([key, { alert }]) => [key, alert]));
-    return { world: this.#folding.world(), fired, sent: this.#sent };
+    return { world: this.#folding.world(), fired: this.#fired, sent: this.#sent };
   }
 
   /** The receipt of an event that counts otherwise than before; beyond all for one that does not. */
@@ -163,10 +168,11 @@ class History {
   #forget(from: number, until: number): void {
     for (let i = from; i <= until; i++) {
       this.#count(i, () => false);
-      for (const course of this.#seenAt.get(i) ?? []) this.#seen.delete(course);
-      this.#seenAt.delete(i);
+      const lived = this.#lived.get(i);
+      for (const course of lived?.looked ?? []) this.#seen.delete(course);
+      for (const { key } of lived?.fired ?? []) this.#fired.delete(key);
+      this.#lived.delete(i);
     }
-    for (const [key, { receipt }] of this.#fired) if (receipt >= from) this.#fired.delete(key);
   }
 
   #count(receipt: number, counts: (event: PathwayEvent) => boolean): void {
@@ -182,29 +188,32 @@ class History {
     const receipt = this.#receipts[i];
     if (receipt === undefined) return;
     const { watch, now } = this.#learning;
-    const fresh: Chain<Course>[] = [];
-    this.#seenAt.set(i, fresh);
-    for (const course of toWatch(this.#folding.world(), this.#seen, fresh))
+    const lived: Lived = { looked: [], fired: [] };
+    this.#lived.set(i, lived);
+    for (const course of toWatch(this.#folding.world(), this.#seen, lived))
       for (const claim of openClaims(course, watch)) {
         const at = later(claim.claimAt, receipt.at);
         const isLater = receipt.until !== undefined && at >= receipt.until;
         if (isLater || at > now || this.#fired.has(claim.key)) continue;
-        this.#fired.set(claim.key, { alert: { ...claim, at }, receipt: i });
+        const alert = { ...claim, at };
+        this.#fired.set(claim.key, alert);
+        lived.fired.push(alert);
       }
   }
 
   /** What fired after a receipt was sent then; what is found to have been owed before it, at it. */
   #send(i: number, from: number): void {
-    const missed = new Set<string>();
-    for (const [key, { alert, receipt }] of this.#fired) {
-      if (receipt < from || this.#sent.has(key)) continue;
-      if (receipt === i) this.#sent.set(key, alert);
-      else missed.add(key);
-    }
+    const missed = new Map<string, Fired>();
+    for (let receipt = from; receipt <= i; receipt++)
+      for (const alert of this.#lived.get(receipt)?.fired ?? []) {
+        if (this.#sent.has(alert.key)) continue;
+        if (receipt === i) this.#sent.set(alert.key, alert);
+        else missed.set(alert.key, alert);
+      }
     if (missed.size === 0) return;
     const at = this.#receipts[i]?.at;
     for (const { key } of standingClaims(this.#folding.world(), missed, this.#learning.watch)) {
-      const alert = this.#fired.get(key)?.alert;
+      const alert = missed.get(key);
       if (alert !== undefined && at !== undefined) this.#sent.set(key, { ...alert, at });
     }
   }

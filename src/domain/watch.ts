@@ -102,13 +102,18 @@ const holds = (deadline: Deadline, claim: Claim): boolean =>
   isUnmet(deadline) || (deadline.status !== 'void' && (deadline.metAt ?? '') >= claim.claimAt);
 
 /** Of some claims, by their keys, those that hold in a world. */
-export const standingClaims = (
+export function standingClaims(
   world: World,
-  keys: Pick<ReadonlySet<string>, 'has'>,
+  claims: ReadonlyMap<string, Claim>,
   watch: Watch,
-): Claim[] =>
-  everyDeadline(world).flatMap(({ course, deadline }) =>
-    watch
-      .claimsOf(course, deadline)
-      .filter((claim) => keys.has(claim.key) && holds(deadline, claim)),
-  );
+): Claim[] {
+  const episodes = new Set([...claims.values()].map(({ episode }) => episode));
+  return everyCourse(world)
+    .filter(({ id }) => episodes.has(id))
+    .flatMap(deadlinesOf)
+    .flatMap(({ course, deadline }) =>
+      watch
+        .claimsOf(course, deadline)
+        .filter((claim) => claims.has(claim.key) && holds(deadline, claim)),
+    );
+}
