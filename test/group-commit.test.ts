@@ -48,10 +48,21 @@ describe('group commit', () => {
 
   it('those that come while a batch is under way fill the next', async () => {
     const { runs, run } = recorder();
-    const one = together(run, 10, never);
+    let begin = (): void => undefined;
+    let finish = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const othersCame = new Promise<void>((resolve) => (finish = resolve));
+    const held = async (items: readonly number[]): Promise<string[]> => {
+      begin();
+      await othersCame;
+      return run(items);
+    };
+    const one = together(held, 10, never);
     const first = one(0);
-    await wait(1);
-    await Promise.all([first, ...[1, 2, 3].map(one)]);
+    await begun;
+    const others = [1, 2, 3].map(one);
+    finish();
+    await Promise.all([first, ...others]);
     expect(runs).to.deep.equal([[0], [1, 2, 3]]);
   });
 

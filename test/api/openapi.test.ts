@@ -10,7 +10,7 @@ import { API_EVENTS } from '../../src/domain/api-events.ts';
 import { apiEventOf } from '../../src/domain/api-events.ts';
 import type { ApiInput } from '../../src/domain/api-events.ts';
 import type { Instant } from '../../src/domain/ids.ts';
-import { silent } from '../store/server.ts';
+import { silent } from '../store/database-server.ts';
 
 const DOCUMENT = 'docs/openapi.json';
 

@@ -20,7 +20,7 @@ import { openTransports } from '../../src/transport/index.ts';
 import { openJsonPost } from '../../src/transport/json-post.ts';
 import { clockAt } from '../store/due.ts';
 import { protect } from '../store/rows.ts';
-import { silent } from '../store/server.ts';
+import { silent } from '../store/database-server.ts';
 import type { MailServer } from './mail-server.ts';
 
 export const KOMMUNE = 2001;

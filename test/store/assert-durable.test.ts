@@ -100,8 +100,9 @@ describe('one broker per data directory', () => {
     expect(await messageOf(holdDataDirectory(second, '/data'))).to.include('another Overgang');
     await held.release();
     const again = await holdDataDirectory(second, '/data');
-    const backends =
-      'select pg_terminate_backend(pid) from pg_locks where locktype = $1 and granted';
+    const backends = `select pg_terminate_backend(pid, 5000) from pg_locks
+      where locktype = $1 and granted
+        and database = (select oid from pg_database where datname = current_database())`;
     await ask(first, backends, ['advisory']);
     const third = await holdDataDirectory(first, '/data');
     await third.release();

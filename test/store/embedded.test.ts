@@ -8,7 +8,7 @@ import type { Embedded } from '../../src/store/embedded.ts';
 import { openStore } from '../../src/store/store.ts';
 import { makeDataDir, removeDataDir } from '../support/broker.ts';
 import { ask } from './rows.ts';
-import { discard, SCHEMA, silent } from './server.ts';
+import { discard, SCHEMA, silent } from './database-server.ts';
 
 const PATIENCE_MS = 20_000;
 

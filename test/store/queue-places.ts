@@ -32,7 +32,7 @@ async function onPostgres(): Promise<Place> {
       return openQueue({ redisUrl: undefined, pool: store.pool }, silent);
     },
     async vanish() {
-      const name = /\/(test_\d+)\?/.exec(url)?.[1] ?? '';
+      const name = /\/(test_\w+)\?/.exec(url)?.[1] ?? '';
       const top = openStore({
         url: url.replace(name, 'postgres'),
         schema: 'public',
