@@ -23,6 +23,7 @@ const cameFrom = (event: EpisodeEvent, sentBy: EvidenceRule['sentBy']): boolean 
 
 const counts = (event: EpisodeEvent, rule: EvidenceRule): boolean =>
   rule.events.includes(event.kind) &&
+  event.denies !== true &&
   cameFrom(event, rule.sentBy) &&
   (rule.acknowledged !== true || event.acknowledged);
 

@@ -2,7 +2,7 @@ import { endOfDays, OSLO } from '../calendar.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Deadline, Deviation, Episode, PathwayView, TimelineEntry } from '../episode.ts';
 import type { Instant, LocalDate } from '../ids.ts';
-import type { EventKind, PathwayEvent } from '../pathway-event.ts';
+import type { EventData, EventKind, PathwayEvent } from '../pathway-event.ts';
 import type { DateAnchor, InstantAnchor } from './definition.ts';
 
 /** That an episode is over: when it happened, and when we learnt of it. */
@@ -21,6 +21,8 @@ export interface EpisodeEvent {
   readonly knownAt: Instant;
   /** Absent: reported by the record system, which knows whose it was. */
   readonly byHospital?: boolean;
+  /** It says that what its kind names has not come about and will not: no evidence that it has. */
+  readonly denies?: true;
   /** The receiver has answered it with a positive AppRec. */
   readonly acknowledged: boolean;
 }
@@ -52,6 +54,12 @@ const NOT_ACCEPTED = new Set([
 
 /** Reports that take back what a message of ours was to have done (§4.3 row 33). */
 const TAKES_BACK: readonly EventKind[] = ['NegativeAppRec', 'FaultReport'];
+
+/** Reports that there is no such thing: a plan that will not come (§3 HPH3), a refusal. */
+const DENIALS: Readonly<Partial<Record<EventKind, (data: EventData) => boolean>>> = {
+  MedicalInfo: ({ reason }) => reason !== undefined,
+  KommuneAnswer: ({ answer }) => answer === 'REFUSE',
+};
 
 const stateSet = ({ what }: TimelineEntry): string | undefined => / E=(\S+)/.exec(what)?.[1];
 
@@ -115,6 +123,7 @@ const shortened = (event: PathwayEvent, at: Instant, answered: boolean): Episode
   at,
   knownAt: event.receivedAt,
   ...(event.source === 'message' ? { byHospital: event.hospital !== undefined } : {}),
+  ...(DENIALS[event.kind]?.(event.data ?? {}) === true ? { denies: true as const } : {}),
   acknowledged: answered || event.data?.acknowledgedAt !== undefined,
 });
 

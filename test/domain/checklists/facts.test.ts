@@ -7,6 +7,7 @@ import type { Instant } from '../../../src/domain/ids.ts';
 import type { PathwayEvent } from '../../../src/domain/pathway.ts';
 import {
   admitted,
+  answered,
   cancelled,
   died,
   discharged,
@@ -130,6 +131,39 @@ describe('Checklists filled in by the events of an episode', () => {
       statuses('GP', [...HOME, visit, event('MedicationList', at)])['medicines-reconciled'];
     expect(list('2026-03-27T13:00:00+01:00')).to.equal(undefined);
     expect(list('2026-04-09T08:00:00+02:00')).to.equal('UTFORT');
+  });
+
+  it('do not take a plan that will not come for one that came, and warn of it (ME-21, ME-22)', () => {
+    const plan = (reason?: string) => {
+      const visit = held('2026-04-09T10:00:00+02:00');
+      const told = event('MedicalInfo', '2026-04-09T12:00:00+02:00', {
+        data: reason === undefined ? {} : { reason },
+      });
+      return [...HOME, visit, told];
+    };
+    const warned = (list: string, events: readonly PathwayEvent[]) => {
+      const edition = SHIPPED.find(({ checklist }) => checklist.list === list);
+      const now = new Date(NOW).toISOString() as Instant;
+      const judged = { facts: factsFrom(events), ticks: [], now };
+      return edition && listState(edition.checklist, judged).warnings;
+    };
+    for (const [list, item] of [
+      ['GP', 'copy-sent'],
+      ['HPH3', 'plan-received'],
+    ] as const) {
+      expect(statuses(list, plan())).to.include({ [item]: 'UTFORT' });
+      expect(warned(list, plan())).not.to.include(item);
+      expect(statuses(list, plan('legen skriver ikke plan'))).not.to.have.property(item);
+      expect(warned(list, plan('legen skriver ikke plan'))).to.include(item);
+    }
+  });
+
+  it('do not take a refusal for an answer to when the municipality can receive', () => {
+    const answer = (said: 'ACCEPT' | 'REFUSE' | 'ACCEPT_LATER') =>
+      statuses('HPH1', [...HOME, answered('2026-03-26T10:00:00+01:00', said)])['hospital-answered'];
+    expect(answer('ACCEPT')).to.equal('UTFORT');
+    expect(answer('ACCEPT_LATER')).to.equal('UTFORT');
+    expect(answer('REFUSE')).to.equal(undefined);
   });
 
   it('take back what a message did once its receiver has refused it', () => {
