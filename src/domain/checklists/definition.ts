@@ -34,6 +34,12 @@ export type Due =
   | { readonly after: DateAnchor; readonly days: number }
   | { readonly after: InstantAnchor; readonly hours: number };
 
+/** Whose a document is; `unknown`: it could be anybody's, and the report did not say. */
+export type Sender = 'hospital' | 'gp' | 'municipality' | 'other' | 'unknown';
+
+/** What a rule may ask of it; `other` is whoever is known not to be a hospital. */
+export const SENT_BY = ['hospital', 'gp', 'municipality', 'other'] as const;
+
 /** Which events register an item by themselves (ME-1, ME-22). */
 export interface EvidenceRule {
   readonly events: readonly EventKind[];
@@ -43,8 +49,8 @@ export interface EvidenceRule {
   readonly inTime?: true;
   /** Only what happened on this date or later. */
   readonly since?: DateAnchor;
-  /** Of messages, only a hospital's or only somebody else's. */
-  readonly sentBy?: 'hospital' | 'other';
+  /** Of documents, only those of this sender. */
+  readonly sentBy?: (typeof SENT_BY)[number];
   /** Only a message whose receiver has answered with a positive AppRec. */
   readonly acknowledged?: true;
 }

@@ -16,10 +16,10 @@ export interface Evidence {
   readonly events: readonly string[];
 }
 
-const cameFrom = (event: EpisodeEvent, sentBy: EvidenceRule['sentBy']): boolean =>
-  sentBy === undefined ||
-  event.byHospital === undefined ||
-  (sentBy === 'hospital') === event.byHospital;
+function cameFrom({ from }: EpisodeEvent, sentBy: EvidenceRule['sentBy']): boolean {
+  if (sentBy === undefined || from === undefined) return true;
+  return sentBy === 'other' ? from !== 'hospital' && from !== 'unknown' : from === sentBy;
+}
 
 const counts = (event: EpisodeEvent, rule: EvidenceRule): boolean =>
   rule.events.includes(event.kind) &&

@@ -3,7 +3,7 @@ import type { Calendar } from '../calendar.ts';
 import type { Deadline, Deviation, Episode, PathwayView, TimelineEntry } from '../episode.ts';
 import type { Instant, LocalDate } from '../ids.ts';
 import type { EventData, EventKind, PathwayEvent } from '../pathway-event.ts';
-import type { DateAnchor, InstantAnchor } from './definition.ts';
+import type { DateAnchor, InstantAnchor, Sender } from './definition.ts';
 
 /** That an episode is over: when it happened, and when we learnt of it. */
 export interface End {
@@ -19,8 +19,8 @@ export interface EpisodeEvent {
   /** When the pathway takes it as having happened. */
   readonly at: Instant;
   readonly knownAt: Instant;
-  /** Absent: reported by the record system, which knows whose it was. */
-  readonly byHospital?: boolean;
+  /** Absent: it is no document. */
+  readonly from?: Sender;
   /** It says that what its kind names has not come about and will not: no evidence that it has. */
   readonly denies?: true;
   /** The receiver has answered it with a positive AppRec. */
@@ -60,6 +60,27 @@ const DENIALS: Readonly<Partial<Record<EventKind, (data: EventData) => boolean>>
   MedicalInfo: ({ reason }) => reason !== undefined,
   KommuneAnswer: ({ answer }) => answer === 'REFUSE',
 };
+
+/** Whose a document is by its kind alone, however it was reported. */
+const WRITTEN_BY: Readonly<Partial<Record<EventKind, Sender>>> = {
+  Epikrise: 'hospital',
+  MedicalInfo: 'gp',
+  HealthInfoToGP: 'municipality',
+  AdmissionReportSent: 'municipality',
+  ServiceDecision: 'municipality',
+  KommuneAnswer: 'municipality',
+};
+
+const SENDERS = { HOSPITAL: 'hospital', GP: 'gp', MUNICIPALITY: 'municipality' } as const;
+
+function senderOf({ kind, source, hospital, data }: PathwayEvent): Sender | undefined {
+  if (data?.from !== undefined) return SENDERS[data.from];
+  const writer = WRITTEN_BY[kind];
+  if (writer !== undefined) return writer;
+  // After the kinds that go to a hospital, for their events name it too.
+  if (source === 'message') return hospital === undefined ? 'other' : 'hospital';
+  return kind === 'MedicationList' ? 'unknown' : undefined;
+}
 
 const stateSet = ({ what }: TimelineEntry): string | undefined => / E=(\S+)/.exec(what)?.[1];
 
@@ -117,15 +138,19 @@ function anchorsOf(
 
 type Anchored<Name extends string, Value> = Readonly<Record<Name, Value | undefined>>;
 
-const shortened = (event: PathwayEvent, at: Instant, answered: boolean): EpisodeEvent => ({
-  key: event.key,
-  kind: event.kind,
-  at,
-  knownAt: event.receivedAt,
-  ...(event.source === 'message' ? { byHospital: event.hospital !== undefined } : {}),
-  ...(DENIALS[event.kind]?.(event.data ?? {}) === true ? { denies: true as const } : {}),
-  acknowledged: answered || event.data?.acknowledgedAt !== undefined,
-});
+function shortened(event: PathwayEvent, at: Instant, answered: boolean): EpisodeEvent {
+  const from = senderOf(event);
+  const denies = DENIALS[event.kind]?.(event.data ?? {}) === true;
+  return {
+    key: event.key,
+    kind: event.kind,
+    at,
+    knownAt: event.receivedAt,
+    ...(from === undefined ? {} : { from }),
+    ...(denies ? { denies } : {}),
+    acknowledged: answered || event.data?.acknowledgedAt !== undefined,
+  };
+}
 
 /** The facts of one episode of a folded pathway; `stored` are the pathway's events in any order. */
 export function factsOf(

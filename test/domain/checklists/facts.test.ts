@@ -47,6 +47,12 @@ const fromHospital = (kind: PathwayEvent['kind'], at: string, more: object = {})
   ...more,
 });
 
+/** A medication list that the record system reports. */
+const listOf = (from: 'HOSPITAL' | 'GP' | 'MUNICIPALITY' | undefined, at: string): PathwayEvent => ({
+  ...event('MedicationList', at, from === undefined ? {} : { data: { from } }),
+  source: 'api',
+});
+
 describe('Checklists filled in by the events of an episode', () => {
   it('take the early notice within a day of admission', () => {
     const notice = (at: string) => [...HOME, fromHospital('EarlyNotice', at)];
@@ -95,7 +101,7 @@ describe('Checklists filled in by the events of an episode', () => {
 
   it('take the consultation within two weeks of discharge', () => {
     const at = (day: string) =>
-      statuses('TEN', [...HOME, held(`${day}T10:00:00+02:00`)])['gp-visit'];
+      statuses('HPH3', [...HOME, held(`${day}T10:00:00+02:00`)])['held-in-time'];
     expect(at('2026-04-10')).to.equal('UTFORT');
     expect(at('2026-04-11')).to.equal('IKKE_UTFORT');
   });
@@ -107,9 +113,18 @@ describe('Checklists filled in by the events of an episode', () => {
     ['a second too late', '2026-04-25T00:00:00+02:00', 'IKKE_UTFORT'],
   ] as const)
     it(`take the conversation after four weeks ${what} as ${expected ?? 'nothing'}`, () => {
-      const found = statuses('TEN', [...HOME, event('HPH5Completed', at)]);
-      expect(found['evaluated']).to.equal(expected);
+      const found = statuses('HPH5', [...HOME, event('HPH5Completed', at)]);
+      expect(found['held-in-time']).to.equal(expected);
     });
+
+  it('do not say of a consultation that medicines were gone through, nor of a talk that it was scored', () => {
+    const found = statuses('TEN', [
+      ...HOME,
+      held('2026-04-09T10:00:00+02:00'),
+      event('HPH5Completed', '2026-04-24T10:00:00+02:00'),
+    ]);
+    expect(found).not.to.have.any.keys('gp-visit', 'evaluated');
+  });
 
   it('take the report to the hospital within three hours, and its receipt when it comes', () => {
     const report = fromHospital('AdmissionReportSent', '2026-03-24T12:00:00+01:00', {
@@ -128,10 +143,27 @@ describe('Checklists filled in by the events of an episode', () => {
   it('take the doctor’s medication list from the consultation on, not the hospital’s before it', () => {
     const visit = held('2026-04-09T10:00:00+02:00');
     const list = (at: string) =>
-      statuses('GP', [...HOME, visit, event('MedicationList', at)])['medicines-reconciled'];
+      statuses('GP', [...HOME, visit, listOf('GP', at)])['medicines-reconciled'];
     expect(list('2026-03-27T13:00:00+01:00')).to.equal(undefined);
     expect(list('2026-04-09T08:00:00+02:00')).to.equal('UTFORT');
   });
+
+  for (const [from, done, received] of [
+    ['GP', 'UTFORT', undefined],
+    ['HOSPITAL', undefined, 'UTFORT'],
+    ['MUNICIPALITY', undefined, undefined],
+    [undefined, undefined, undefined],
+  ] as const)
+    it(`take a medication list from ${from ?? 'somebody not named'} for that sender's only`, () => {
+      const before = [...HOME, listOf(from, '2026-03-27T13:00:00+01:00')];
+      const after = [
+        ...HOME,
+        held('2026-04-09T10:00:00+02:00'),
+        listOf(from, '2026-04-09T12:00:00+02:00'),
+      ];
+      expect(statuses('GP', after)['medicines-reconciled']).to.equal(done);
+      expect(statuses('HPH0', before)['medication-list-received']).to.equal(received);
+    });
 
   it('do not take a plan that will not come for one that came, and warn of it (ME-21, ME-22)', () => {
     const plan = (reason?: string) => {
