@@ -5,15 +5,16 @@ import { listState } from './domain/checklists/evaluate.ts';
 import type { ListState } from './domain/checklists/evaluate.ts';
 import { factsOf } from './domain/checklists/facts.ts';
 import type { End, EpisodeFacts } from './domain/checklists/facts.ts';
+import { knowledgeOf } from './domain/checklists/knowledge.ts';
+import type { Past } from './domain/checklists/knowledge.ts';
 import { revisionsOf } from './domain/checklists/score.ts';
-import type { FactsAt, Revision } from './domain/checklists/score.ts';
+import type { Revision } from './domain/checklists/score.ts';
 import type { Tick } from './domain/checklists/tick.ts';
 import { instant } from './domain/ids.ts';
 import type { Instant } from './domain/ids.ts';
-import { fold } from './domain/pathway.ts';
-import type { PathwayEvent, PathwayView } from './domain/pathway.ts';
+import type { PathwayView } from './domain/pathway.ts';
 import type { PathwaySettings } from './domain/settings.ts';
-import { settingsOfKommune } from './municipality-settings.ts';
+import { settingsOverTime } from './municipality-settings.ts';
 import { editionsOf, ticksOf } from './store/sql/checklists.ts';
 import { loadEvents } from './store/sql/pathways.ts';
 import type { PathwayRead } from './store/sql/read-pathways.ts';
@@ -42,29 +43,11 @@ export interface EpisodeLists {
 }
 
 /** All that lists are judged by, read for one pathway. */
-export interface Known {
+export interface Known extends Past {
   readonly view: PathwayView;
-  readonly events: readonly PathwayEvent[];
   readonly ticks: readonly Tick[];
   readonly editions: ReadonlyMap<string, readonly Edition[]>;
-  readonly settings: PathwaySettings;
   readonly now: Instant;
-}
-
-/**
- * What was known of an episode at each instant, and those from the first at which its end was
- * known: a later report may tell of an earlier end, and must not move what was frozen.
- */
-function knowledgeOf({ events, settings }: Known, { id, end }: EpisodeFacts) {
-  const seen = new Map<Instant, EpisodeFacts | undefined>();
-  const factsAt: FactsAt = (at) => {
-    if (!seen.has(at)) seen.set(at, factsOf(fold(events, at, settings), id, events));
-    return seen.get(at);
-  };
-  if (end === undefined) return { factsAt, instants: [] };
-  const receipts = [...events.map(({ receivedAt }) => receivedAt), end.knownAt].sort();
-  const first = receipts.findIndex((at) => factsAt(at)?.end !== undefined);
-  return { factsAt, instants: receipts.slice(Math.max(first, 0)) };
 }
 
 const ticksIn = (known: Known, { id }: EpisodeFacts, list: string): readonly Tick[] =>
@@ -110,12 +93,13 @@ export async function readKnown(
   parts: ChecklistParts,
 ): Promise<Known> {
   const events = (await loadEvents(db, [pathway.id])).get(pathway.id) ?? [];
+  const settingsAt = await settingsOverTime(db, pathway.kommuneHer, parts.settings);
   return {
     view: pathway.view ?? NO_EPISODES,
     events,
     ticks: await ticksOf(db, pathway.id),
     editions: editionsByList(await editionsOf(db, pathway.kommuneHer)),
-    settings: (await settingsOfKommune(db, pathway.kommuneHer, parts.settings)).pathway,
+    settingsAt: (at) => settingsAt(at).pathway,
     now: instant(parts.now()),
   };
 }

@@ -237,6 +237,30 @@ describe('checklists by the API', function () {
     expect((await run('--list', 'TEN', '--by', 'sky')).code).to.equal(2);
   });
 
+  it('keep a frozen score as it was when the municipality changes its settings', async () => {
+    const patient = letter().input.patient;
+    await hospital.send(letter({ type: 'LOG_INNLAGT', patient, hours: 200 }).text);
+    const left = letter({ type: 'LOG_UTSKREVET', patient, hours: 170 });
+    const id = await pathwayOf(await hospital.send(left.text));
+    const report = (kind: string, hours: number, more: object = {}) =>
+      kommune.api.post(`/pathways/${id}/events`, {
+        json: { kind, at: hoursAgo(hours), ...more },
+        key: kind,
+      });
+    await report('HPH2Completed', 30, { profession: 'SP' });
+    await report('MovedKommune', 1);
+    const frozen = await list(id, 'TEN');
+    expect(frozen.final).to.deep.include({ revision: 1, endedAs: 'CLOSED_MOVED', done: 0 });
+    const file = path.join(broker.dataDir, 'settings.json');
+    await writeFile(file, JSON.stringify({ pathway: { hph2Days: 10 } }));
+    const ran = await cli(broker.dataDir, ['settings', 'import', file, '--municipality', KOMMUNE]);
+    expect(ran.code, ran.err).to.equal(0);
+    expect((await list(id, 'TEN')).final).to.deep.equal(frozen.final);
+    await register(id, 'TEN/items/primary-contact', DONE, 'late');
+    const corrected = await list(id, 'TEN');
+    expect(corrected.final).to.deep.include({ revision: 2, done: 1 });
+  });
+
   const good = { ...DONE };
   for (const [what, at, json, key, status, says] of [
     ['an unknown list', 'HPH9/items/function', good, 'a', 404, undefined],
