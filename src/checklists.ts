@@ -3,8 +3,9 @@ import type { Checklist, Edition } from './domain/checklists/definition.ts';
 import { editionFor } from './domain/checklists/editions.ts';
 import { listState } from './domain/checklists/evaluate.ts';
 import type { ListState } from './domain/checklists/evaluate.ts';
+import { factsAbout, occasionsOf, ticksAbout } from './domain/checklists/deteriorations.ts';
 import { factsOf } from './domain/checklists/facts.ts';
-import type { End, EpisodeFacts } from './domain/checklists/facts.ts';
+import type { Deterioration, End, EpisodeFacts } from './domain/checklists/facts.ts';
 import { knowledgeOf } from './domain/checklists/knowledge.ts';
 import type { Past } from './domain/checklists/knowledge.ts';
 import { revisionsOf } from './domain/checklists/score.ts';
@@ -32,6 +33,8 @@ export interface ChecklistParts {
 
 /** One list of one episode, with its final score once the episode has ended (ME-4). */
 export interface EpisodeList extends ListState {
+  /** The one that the list is for, where there is a list for each. */
+  readonly deterioration?: Deterioration;
   readonly revisions: readonly Revision[];
 }
 
@@ -50,33 +53,60 @@ export interface Known extends Past {
   readonly now: Instant;
 }
 
-const ticksIn = (known: Known, { id }: EpisodeFacts, list: string): readonly Tick[] =>
-  known.ticks.filter((tick) => tick.episode === id && tick.list === list);
+const ticksIn = (
+  known: Known,
+  facts: EpisodeFacts,
+  { list, about }: { readonly list: string; readonly about: string | undefined },
+): readonly Tick[] => {
+  const ticks = known.ticks.filter((tick) => tick.episode === facts.id && tick.list === list);
+  return ticksAbout(ticks, about, facts);
+};
 
 function listsOf(known: Known, facts: EpisodeFacts): EpisodeLists {
   const { now } = known;
   const { id, end } = facts;
   const { factsAt, instants } = knowledgeOf(known, facts);
-  const [endKnownAt] = instants;
-  const lists = [...known.editions].flatMap(([list, editions]): EpisodeList[] => {
-    const ticks = ticksIn(known, facts, list);
-    const checklist = editionFor(editions, ticks, { now, endKnownAt });
+  const listFor = (list: string, editions: readonly Edition[], about?: string): EpisodeList[] => {
+    const ticks = ticksIn(known, facts, { list, about });
+    const checklist = editionFor(editions, ticks, { now, endKnownAt: instants[0] });
     if (checklist === undefined) return [];
-    const revisions = revisionsOf(checklist, ticks, instants, factsAt);
-    return [{ ...listState(checklist, { facts, ticks, now }), revisions }];
-  });
+    const revisions = revisionsOf(checklist, ticks, instants, (at) => {
+      const then = factsAt(at);
+      return then && factsAbout(then, about);
+    });
+    const state = listState(checklist, { facts: factsAbout(facts, about), ticks, now });
+    const deterioration = facts.deteriorations.find(({ key }) => key === about);
+    return [{ ...state, ...(deterioration && { deterioration }), revisions }];
+  };
+  const lists = [...known.editions].flatMap(([list, editions]) =>
+    occasionsOf(editions, facts).flatMap((about) => listFor(list, editions, about)),
+  );
   return { episode: id, ...(end ? { end } : {}), lists };
 }
 
-/** The version of a list that an episode has, as it is shown. */
-export function checklistFor(
+/** One list as it is shown: its version, and the deterioration that it is for. */
+export interface Place {
+  readonly checklist: Checklist;
+  readonly about?: string;
+}
+
+/**
+ * The list of an episode that a registration goes to; of one for each deterioration that of the
+ * deterioration named, else of the last one. Undefined: there is no such list.
+ */
+export function placeOf(
   known: Known,
   facts: EpisodeFacts,
-  list: string,
-): Checklist | undefined {
+  given: { readonly list: string; readonly about?: string | undefined },
+): Place | undefined {
+  const editions = known.editions.get(given.list) ?? [];
+  const occasions = occasionsOf(editions, facts);
+  const about = given.about ?? occasions.at(-1);
+  if (!occasions.includes(about)) return undefined;
   const [endKnownAt] = knowledgeOf(known, facts).instants;
-  const at = { now: known.now, endKnownAt };
-  return editionFor(known.editions.get(list) ?? [], ticksIn(known, facts, list), at);
+  const ticks = ticksIn(known, facts, { list: given.list, about });
+  const checklist = editionFor(editions, ticks, { now: known.now, endKnownAt });
+  return checklist && { checklist, ...(about === undefined ? {} : { about }) };
 }
 
 const NO_EPISODES: PathwayView = {

@@ -123,6 +123,22 @@ describe('checklist pages', () => {
     expect(words(rowOf(await text(path), 'risks'))).to.contain('Ikke registrert');
   });
 
+  it('have one list for each deterioration, and register in the one that is shown', async () => {
+    const id = await pathway(db.store, { daysAgo: 2, falls: 2 });
+    const links = [
+      ...(await text(`/ops/pathways/${id}`)).matchAll(
+        /href="([^"]*HPH4\?episode=[0-9a-f]{16}&amp;about=[0-9a-f]{16})">([^<]*)/g,
+      ),
+    ].map(([, href = '', title = '']) => ({ path: href.replace('&amp;', '&'), title }));
+    expect(links).to.have.length(2);
+    for (const { title } of links)
+      expect(title).to.match(/^Når helse eller funksjon svikter: fall \d\d\.\d\d\.\d{4}/);
+    const [one, other] = links.map(({ path }) => path);
+    await press(one ?? '', fieldsOf(rowOf(await text(one ?? ''), 'observed')));
+    expect(words(rowOf(await text(one ?? ''), 'observed'))).to.contain('Utført kari');
+    expect(words(rowOf(await text(other ?? ''), 'observed'))).to.contain('Ikke registrert');
+  });
+
   describe('register nothing', () => {
     const unchanged = async (
       send: (on: { path: string; fields: Record<string, string> }) => Promise<Response>,

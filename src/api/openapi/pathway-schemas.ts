@@ -155,7 +155,11 @@ export const PATHWAY_SCHEMAS: Readonly<Record<string, Schema>> = {
         ),
       ),
     },
-    { final: ref('Score'), revisions: list(ref('Score')) },
+    {
+      deterioration: object({ key: TEXT, reportedAt: INSTANT }, { deterioration: TEXT }),
+      final: ref('Score'),
+      revisions: list(ref('Score')),
+    },
   ),
   Score: object({ revision: WHOLE, at: INSTANT, endedAs: TEXT, ...SCORE, statuses: object({}) }),
   Checklists: object({
@@ -164,6 +168,6 @@ export const PATHWAY_SCHEMAS: Readonly<Record<string, Schema>> = {
   }),
   Registration: object(
     { status: STATUS, at: TIME, by: TEXT },
-    { profession: TEXT, episode: TEXT, key: TEXT },
+    { profession: TEXT, episode: TEXT, about: TEXT, key: TEXT },
   ),
 };

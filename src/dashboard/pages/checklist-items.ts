@@ -73,7 +73,8 @@ function button(v: View, item: string, status: Status): Html {
 const form = (v: View, state: ItemState, { action, hidden }: ItemsParts): Html =>
   html`<form class="ticks" method="post" action="${action}">
     ${Object.entries({ ...hidden, item: state.item.id }).map(
-      ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+      ([name, value]) =>
+        value !== undefined && html`<input type="hidden" name="${name}" value="${value}" />`,
     )}
     ${offered(state).map((status) => button(v, state.item.text.nb, status))}
   </form>`;

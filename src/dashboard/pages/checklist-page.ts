@@ -16,7 +16,14 @@ import { facts, table } from '../table.ts';
 import type { TextKey } from '../texts.ts';
 import type { View } from '../view.ts';
 import { itemTable } from './checklist-items.ts';
-import { checklistPath, episodeRef, progress, scoreWords } from './checklist-section.ts';
+import {
+  aboutRef,
+  checklistPath,
+  episodeRef,
+  listTitle,
+  progress,
+  scoreWords,
+} from './checklist-section.ts';
 import { missing, pathId, uuid } from './desk.ts';
 import type { Desk, Page } from './desk.ts';
 import type { Sources } from './event-source.ts';
@@ -30,16 +37,36 @@ interface Found {
 
 const partsOf = ({ site, settings }: Desk) => ({ now: site.now, settings });
 
-/** The list that a path and the name of an episode lead to; without a name, the newest episode. */
-async function find(desk: Desk, req: Request, ref: string): Promise<Found | undefined> {
+/** Names of an episode, and of one of its deteriorations. */
+interface Refs {
+  readonly episode: string;
+  readonly about: string;
+}
+
+const refsIn = (fields: unknown): Refs => ({
+  episode: field(fields, 'episode'),
+  about: field(fields, 'about'),
+});
+
+/**
+ * The list that a path and names lead to; without a name the newest episode, and its last
+ * deterioration.
+ */
+async function find(desk: Desk, req: Request, refs: Refs): Promise<Found | undefined> {
   const id = uuid(pathId(req.params));
   const pathway = id === undefined ? undefined : await readPathway(desk.store, id);
   if (pathway === undefined) return undefined;
   const parts = partsOf(desk);
   const episodes = await checklistsOfPathway(desk.store, pathway, parts);
   const of =
-    ref === '' ? episodes.at(-1) : episodes.find(({ episode }) => episodeRef(episode) === ref);
-  const list = of?.lists.find(({ checklist }) => checklist.list === field(req.params, 'list'));
+    refs.episode === ''
+      ? episodes.at(-1)
+      : episodes.find(({ episode }) => episodeRef(episode) === refs.episode);
+  const list = of?.lists.findLast(
+    ({ checklist, deterioration }) =>
+      checklist.list === field(req.params, 'list') &&
+      (refs.about === '' || aboutRef(deterioration) === refs.about),
+  );
   return of && list && { pathwayId: pathway.id, of, list };
 }
 
@@ -78,6 +105,7 @@ function body(v: View, { pathwayId, of, list }: Found, sources: Sources): Part {
     // Pressed twice, it is registered once.
     once: randomUUID(),
     episode: episodeRef(of.episode),
+    about: aboutRef(list.deterioration),
   };
   return [
     checklist.provisional && notice('info', say('checklist.provisional')),
@@ -102,12 +130,12 @@ function body(v: View, { pathwayId, of, list }: Found, sources: Sources): Part {
 
 /** `GET /ops/pathways/:id/checklists/:list`: the items, what is registered, and what can be. */
 export const checklistPage: Page = (desk) => async (req, res, next) => {
-  const found = await find(desk, req, field(req.query, 'episode'));
+  const found = await find(desk, req, refsIn(req.query));
   if (found === undefined) return missing(desk)(req, res, next);
   const v = viewOf(desk.site, req, res);
   const sources = await eventMessages(desk.store, found.pathwayId);
   show(res, v, {
-    title: found.list.checklist.title.nb,
+    title: listTitle(v, found.list),
     lead: v.say('checklist.lead'),
     back: { href: address(`/pathways/${found.pathwayId}`), where: v.say('pathway.title') },
     body: [outcome(v, field(req.query, 'done')), body(v, found, sources)],
@@ -123,7 +151,7 @@ function registrar(res: Response) {
 
 /** `POST` of one item's form: registered as done now, by whoever is signed in. */
 export const postItem: Page = (desk) => async (req, res, next) => {
-  const found = await find(desk, req, field(req.body, 'episode'));
+  const found = await find(desk, req, refsIn(req.body));
   if (found === undefined) return missing(desk)(req, res, next);
   const by = registrar(res);
   const now = instant(desk.site.now());
@@ -134,11 +162,13 @@ export const postItem: Page = (desk) => async (req, res, next) => {
     return showError(res, viewOf(desk.site, req, res), 400);
   const { pathwayId, of, list } = found;
   const item = field(req.body, 'item');
-  const place = { pathwayId, episode: of.episode, list: list.checklist.list, item };
-  const key = `${once}:${list.checklist.list}:${item}:${status}`;
+  const { checklist, deterioration } = list;
+  const about = deterioration?.key;
+  const place = { pathwayId, episode: of.episode, list: checklist.list, about, item };
+  const key = `${once}:${checklist.list}:${item}:${status}`;
   const parts = partsOf(desk);
   const { outcome: done } = await register(desk.store, { ...place, content, key }, by, parts);
-  const query = { episode: episodeRef(of.episode), done };
+  const query = { episode: episodeRef(of.episode), about: aboutRef(deterioration), done };
   const at = done === 'nowhere' ? '' : `#${item}`;
-  seeOther(res, `${address(checklistPath(pathwayId, list.checklist.list), query)}${at}`);
+  seeOther(res, `${address(checklistPath(pathwayId, checklist.list), query)}${at}`);
 };

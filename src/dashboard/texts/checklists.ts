@@ -9,6 +9,7 @@ export const CHECKLISTS = {
   'checklists.optional': { nb: 'Valgfri' },
   'checklists.not-open': { nb: 'Ikke aktuell ennå' },
   'checklists.nothing': { nb: 'Ingenting å regne med ennå' },
+  'checklists.about': { nb: '{title}: {what} {time}' },
   'checklists.score': { nb: '{done} av {of} ({percent} %)' },
   'checklists.missing': { nb: '{count} viktige punkter mangler' },
 
@@ -47,6 +48,13 @@ export const CHECKLISTS = {
   'checklist.done.nowhere': {
     nb: 'Ikke registrert: punktet finnes ikke i denne utgaven av listen.',
   },
+
+  'deterioration.HELSESVIKT': { nb: 'helsesvikt' },
+  'deterioration.FUNKSJONSSVIKT': { nb: 'funksjonssvikt' },
+  'deterioration.FALL': { nb: 'fall' },
+  'deterioration.LEGEVAKT': { nb: 'kontakt med legevakt' },
+  'deterioration.AMK': { nb: 'kontakt med AMK' },
+  'deterioration.unknown': { nb: 'forverring' },
 
   'item-status.UTFORT': { nb: 'Utført' },
   'item-status.IKKE_UTFORT': { nb: 'Ikke utført' },

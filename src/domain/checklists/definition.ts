@@ -77,6 +77,8 @@ export interface Checklist {
   readonly provisional?: true;
   /** Kept for those who want it (ME-23); nobody is told that it is not filled in. */
   readonly optional?: true;
+  /** There is one of it for each deterioration of the episode (HPH4), in every version. */
+  readonly per?: 'deterioration';
   /** The list is open once one of these has happened, or somebody has begun it; absent: always. */
   readonly opensOn?: readonly EventKind[];
   readonly items: readonly ItemDefinition[];

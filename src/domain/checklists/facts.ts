@@ -1,8 +1,16 @@
 import { endOfDays, OSLO } from '../calendar.ts';
 import type { Calendar } from '../calendar.ts';
-import type { Deadline, Deviation, Episode, PathwayView, TimelineEntry } from '../episode.ts';
+import type {
+  Deadline,
+  Deviation,
+  Episode,
+  Incident,
+  PathwayView,
+  TimelineEntry,
+} from '../episode.ts';
 import type { Instant, LocalDate } from '../ids.ts';
 import type { EventData, EventKind, PathwayEvent } from '../pathway-event.ts';
+import { deteriorationOfEach } from './deteriorations.ts';
 import type { DateAnchor, InstantAnchor, Sender } from './definition.ts';
 
 /** That an episode is over: when it happened, and when we learnt of it. */
@@ -23,9 +31,13 @@ export interface EpisodeEvent {
   readonly from?: Sender;
   /** It says that what its kind names has not come about and will not: no evidence that it has. */
   readonly denies?: true;
+  /** Of a deterioration, its assessment or its resolution: key of the report. */
+  readonly about?: string;
   /** The receiver has answered it with a positive AppRec. */
   readonly acknowledged: boolean;
 }
+
+export type Deterioration = Pick<Incident, 'key' | 'reportedAt' | 'deterioration'>;
 
 /** What the lists of one episode are judged by. */
 export interface EpisodeFacts {
@@ -34,6 +46,8 @@ export interface EpisodeFacts {
   readonly end?: End;
   /** The episode's events that stand, in the order in which they were taken. */
   readonly events: readonly EpisodeEvent[];
+  /** In the order in which they happened. */
+  readonly deteriorations: readonly Deterioration[];
   readonly deadlines: readonly Deadline[];
   readonly anchors: Readonly<
     Partial<Record<DateAnchor, LocalDate> & Record<InstantAnchor, Instant>>
@@ -138,16 +152,24 @@ function anchorsOf(
 
 type Anchored<Name extends string, Value> = Readonly<Record<Name, Value | undefined>>;
 
-function shortened(event: PathwayEvent, at: Instant, answered: boolean): EpisodeEvent {
+/** What of an event is told by others. */
+interface Told {
+  readonly at: Instant | undefined;
+  readonly answered: boolean;
+  readonly about: string | undefined;
+}
+
+function shortened(event: PathwayEvent, { at, answered, about }: Told): EpisodeEvent {
   const from = senderOf(event);
   const denies = DENIALS[event.kind]?.(event.data ?? {}) === true;
   return {
     key: event.key,
     kind: event.kind,
-    at,
+    at: at ?? event.occurredAt,
     knownAt: event.receivedAt,
     ...(from === undefined ? {} : { from }),
     ...(denies ? { denies } : {}),
+    ...(about === undefined ? {} : { about }),
     acknowledged: answered || event.data?.acknowledgedAt !== undefined,
   };
 }
@@ -166,6 +188,7 @@ export function factsOf(
   const own = [...takenAt.keys()].flatMap((key) => byKey.get(key) ?? []);
   const events = accepted(own, episode.deviations);
   const end = endOf(episode, byKey);
+  const about = deteriorationOfEach(events, episode.incidents);
   const answered = new Set(
     own.filter(({ kind }) => kind === 'PositiveAppRec').map(({ ref }) => ref),
   );
@@ -173,12 +196,17 @@ export function factsOf(
     id,
     ...(end === undefined ? {} : { end }),
     events: events.map((event) =>
-      shortened(
-        event,
-        takenAt.get(event.key) ?? event.occurredAt,
-        event.msgId !== undefined && answered.has(event.msgId),
-      ),
+      shortened(event, {
+        at: takenAt.get(event.key),
+        answered: event.msgId !== undefined && answered.has(event.msgId),
+        about: about.get(event.key),
+      }),
     ),
+    deteriorations: episode.incidents.map(({ key, reportedAt, deterioration }) => ({
+      key,
+      reportedAt,
+      ...(deterioration === undefined ? {} : { deterioration }),
+    })),
     deadlines: episode.deadlines,
     anchors: anchorsOf(episode, events, calendar),
   };

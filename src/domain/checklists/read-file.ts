@@ -132,6 +132,7 @@ const checklist: Check = object({
   title: { check: words, required: true },
   provisional: { check: onlyTrue },
   optional: { check: onlyTrue },
+  per: { check: oneOf(['deterioration']) },
   opensOn: { check: events },
   items: { check: listOf(item, BOUNDS.items), required: true },
 });

@@ -15,6 +15,8 @@ export interface Tick {
   readonly episode: string;
   readonly list: string;
   readonly item: string;
+  /** Of a list with one for each deterioration: key of its report. */
+  readonly about?: string;
   /** Version of the list that it was made on. */
   readonly version: string;
   readonly status: Status;

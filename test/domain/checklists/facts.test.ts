@@ -1,4 +1,9 @@
 import { expect } from 'chai';
+import {
+  factsAbout,
+  occasionsOf,
+  ticksAbout,
+} from '../../../src/domain/checklists/deteriorations.ts';
 import { listState } from '../../../src/domain/checklists/evaluate.ts';
 import { factsOf } from '../../../src/domain/checklists/facts.ts';
 import type { EpisodeFacts } from '../../../src/domain/checklists/facts.ts';
@@ -17,6 +22,7 @@ import {
   view,
   visited,
 } from '../history.ts';
+import { tick } from './given.ts';
 
 const NOW = '2026-04-30T12:00:00+02:00';
 
@@ -204,6 +210,57 @@ describe('Checklists filled in by the events of an episode', () => {
     const visit = held('2026-04-09T10:00:00+02:00');
     expect(statuses('GP', [...HOME, visit, note])).to.include({ 'copy-sent': 'UTFORT' });
     expect(statuses('GP', [...HOME, visit, note, refusal])).not.to.have.property('copy-sent');
+  });
+
+  describe('with two falls', () => {
+    const fall = (hour: number) =>
+      event('DeteriorationReported', `2026-04-0${hour}T10:00:00+02:00`, { key: `fall-${hour}` });
+    const after = (more: readonly PathwayEvent[]) => {
+      const facts = factsFrom([...HOME, fall(1), fall(2), ...more]);
+      const [hph4] = SHIPPED.filter(({ checklist }) => checklist.list === 'HPH4');
+      if (hph4 === undefined) throw new Error('no list');
+      const now = new Date(NOW).toISOString() as Instant;
+      return occasionsOf([hph4], facts).map((about) => {
+        const judged = { facts: factsAbout(facts, about), ticks: [], now };
+        const last = listState(hph4.checklist, judged).items.at(-1);
+        return [about, last?.status, last?.dueAt];
+      });
+    };
+    const due = (day: number) => `2026-04-0${day}T08:00:00.000Z`;
+    const resolved = (about?: string) =>
+      event('DeteriorationResolved', '2026-04-04T10:00:00+02:00', {
+        ...(about === undefined ? {} : { data: { about } }),
+      });
+
+    for (const [what, more, first, second] of [
+      ['leave both open', [], 'UREGISTRERT', 'UREGISTRERT'],
+      ['decide the one that is named', [resolved('fall-1')], 'UTFORT', 'UREGISTRERT'],
+      ['decide the last one where none is', [resolved()], 'UREGISTRERT', 'UTFORT'],
+      [
+        'decide what is left where the last one is',
+        [resolved(), event('HPH4Completed', '2026-04-05T10:00:00+02:00')],
+        'UTFORT',
+        'UTFORT',
+      ],
+    ] as const)
+      it(`${what}, each list with its own deadline`, () => {
+        expect(after(more)).to.deep.equal([
+          ['fall-1', first, due(2)],
+          ['fall-2', second, due(3)],
+        ]);
+      });
+
+    it('are one list that is not open while there is none', () => {
+      const [hph4] = SHIPPED.filter(({ checklist }) => checklist.list === 'HPH4');
+      expect(hph4 && occasionsOf([hph4], factsFrom(HOME))).to.deep.equal([undefined]);
+    });
+
+    it('take a registration from before any was known as one of the first', () => {
+      const facts = factsFrom([...HOME, fall(1), fall(2)]);
+      const ticks = [tick(1, 'UTFORT'), tick(2, 'UTFORT', { about: 'fall-2' })];
+      const items = (about: string) => ticksAbout(ticks, about, facts).map(({ item }) => item);
+      expect([items('fall-1'), items('fall-2')]).to.deep.equal([['i1'], ['i2']]);
+    });
   });
 
   it('forget an event that was cancelled', () => {
