@@ -76,7 +76,7 @@ const form = (v: View, state: ItemState, { action, hidden }: ItemsParts): Html =
       ([name, value]) =>
         value !== undefined && html`<input type="hidden" name="${name}" value="${value}" />`,
     )}
-    ${offered(state).map((status) => button(v, state.item.text.nb, status))}
+    ${offered(state).map((status) => button(v, state.item.text[v.language], status))}
   </form>`;
 
 export const itemTable = (v: View, items: readonly ItemState[], parts: ItemsParts): Html =>
@@ -90,7 +90,8 @@ export const itemTable = (v: View, items: readonly ItemState[], parts: ItemsPart
         head: v.say('checklist.item'),
         kind: 'name',
         cell: ({ item }) =>
-          html`${item.text.nb} ${item.important && tag('calm', v.say('checklist.important'))}`,
+          html`${item.text[v.language]}
+          ${item.important && tag('calm', v.say('checklist.important'))}`,
       },
       { head: v.say('checklist.status'), cell: (state) => statusCell(v, state, parts.sources) },
       { head: v.say('checklist.due'), cell: (state) => dueCell(v, state) },

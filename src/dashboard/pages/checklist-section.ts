@@ -26,7 +26,7 @@ export const checklistPath = (pathwayId: string, list: string): string =>
 
 /** `Når helse eller funksjon svikter: fall 27.03.2026 20:00`, where there is a list for each. */
 export function listTitle(v: View, { checklist, deterioration: of }: EpisodeList): string {
-  const title = checklist.title.nb;
+  const title = checklist.title[v.language];
   if (of === undefined) return title;
   const what = sayCode(v.say, 'deterioration', of.deterioration ?? 'unknown');
   return v.say('checklists.about', { title, what, time: moment(new Date(of.reportedAt)) });
