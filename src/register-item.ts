@@ -39,7 +39,11 @@ export type Registered =
       /** Of a list for each deterioration: key of its report. */
       readonly about?: string | undefined;
     }
-  | { readonly outcome: 'key-used' | 'nowhere'; readonly episode?: undefined; readonly about?: undefined };
+  | {
+      readonly outcome: 'key-used' | 'nowhere';
+      readonly episode?: undefined;
+      readonly about?: undefined;
+    };
 
 /** Where a registration goes; undefined: there is nothing to register it in. */
 function placeFor(known: Known, facts: EpisodeFacts, given: Registration) {

@@ -24,7 +24,8 @@ const lists = SHIPPED.map(({ checklist }) => ({
   ...listState(checklist, { facts: facts(), ticks: [], now: march(1) }),
   revisions: [],
 }));
-const parts = { caption: '', sources: new Map(), action: '/ops', hidden: {} };
+const bounds = { earliest: march(1), latest: march(2) };
+const parts = { caption: '', sources: new Map(), action: '/ops', hidden: {}, bounds };
 /** As it stands in markup. */
 const escaped = (text: string): string => text.replaceAll("'", '&#39;');
 

@@ -2,12 +2,15 @@ import { expect } from 'chai';
 import { randomUUID } from 'node:crypto';
 import type { Checklist } from '../../src/domain/checklists/definition.ts';
 import { SHIPPED } from '../../src/domain/checklists/shipped/index.ts';
+import { moment } from '../../src/dashboard/times.ts';
+import { osloText } from '../../src/domain/calendar.ts';
+import { instant } from '../../src/domain/ids.ts';
 import { insertEditions } from '../../src/store/sql/checklists.ts';
 import { openSite } from './open-site.ts';
 import type { Browser, Site } from './open-site.ts';
 import { openTestStore } from './open-test-store.ts';
 import type { TestStore } from './open-test-store.ts';
-import { account, KOMMUNE, partners, pathway } from './rows.ts';
+import { account, hoursAgo, KOMMUNE, partners, pathway } from './rows.ts';
 
 const NASTY = "<script>alert(1)</script>\"onload='x'";
 const NUMBER = '13916900216';
@@ -101,6 +104,43 @@ describe('checklist pages', () => {
     );
     expect(rows).to.deep.equal([{ actor: 'operator:kari', target: id }]);
     expect(words(await text('/ops/audit'))).to.contain('Registrerte punkt i sjekkliste');
+  });
+
+  describe('take when it was done', () => {
+    const wall = (hours: number) => osloText(instant(hoursAgo(hours))).slice(0, 16);
+
+    it('and show that beside when it was registered', async () => {
+      const { id, path, markup } = await opened('HPH2');
+      const row = rowOf(markup, 'function');
+      expect(row)
+        .to.match(/type="datetime-local"\s+name="at"/)
+        .and.to.match(/max="[-\dT:]{16}"/);
+      await press(path, { ...fieldsOf(row), at: wall(30) });
+      const [done] = (
+        await db.store.pool.query<{ hours: string }>(
+          `select round(extract(epoch from recorded_at - at) / 3600) as hours
+           from checklist_tick where pathway_id = $1`,
+          [id],
+        )
+      ).rows;
+      expect(Number(done?.hours)).to.equal(30);
+      const at = moment(hoursAgo(30));
+      const said = words(rowOf(await text(path), 'function'));
+      expect(said).to.contain(`Utført kari ${at}, registrert ${moment(new Date()).slice(0, 10)}`);
+    });
+
+    for (const [what, hours] of [
+      ['is still to come', -3],
+      ['was more than a year ago', 24 * 400],
+    ] as const)
+      it(`and say so where that ${what}`, async () => {
+        const { id, path, markup } = await opened('HPH2');
+        const fields = { ...fieldsOf(rowOf(markup, 'function')), at: wall(hours) };
+        const answer = await press(path, fields);
+        const page = await text(answer.headers.get('location') ?? '');
+        expect(words(page)).to.contain('Ikke registrert: tidspunktet');
+        expect(await ticks(id)).to.deep.equal([]);
+      });
   });
 
   it('count a form once, however often it is sent', async () => {

@@ -147,6 +147,7 @@ export const PATHWAY_SCHEMAS: Readonly<Record<string, Schema>> = {
             step: TEXT,
             source: code('manual', 'derived'),
             at: INSTANT,
+            recordedAt: INSTANT,
             by: TEXT,
             profession: TEXT,
             evidence: list(TEXT),

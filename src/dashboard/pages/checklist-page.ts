@@ -3,8 +3,9 @@ import type { Request, Response } from 'express';
 import { checklistsOfPathway } from '../../checklists.ts';
 import type { EpisodeList, EpisodeLists } from '../../checklists.ts';
 import type { Revision } from '../../domain/checklists/score.ts';
-import { tickOf } from '../../domain/checklists/tick.ts';
+import { earliestFor, tickOf } from '../../domain/checklists/tick.ts';
 import { instant } from '../../domain/ids.ts';
+import type { Instant } from '../../domain/ids.ts';
 import { register } from '../../register-item.ts';
 import { field } from '../guard.ts';
 import { html } from '../html.ts';
@@ -90,6 +91,7 @@ const OUTCOMES: Readonly<Record<string, TextKey>> = {
   known: 'checklist.done.known',
   'key-used': 'checklist.done.key-used',
   nowhere: 'checklist.done.nowhere',
+  when: 'checklist.done.when',
 };
 
 function outcome(v: View, done: string): Part {
@@ -100,6 +102,7 @@ function outcome(v: View, done: string): Part {
 function body(v: View, { pathwayId, of, list }: Found, sources: Sources): Part {
   const { say } = v;
   const { checklist, warnings, revisions } = list;
+  const latest = instant(v.now);
   const hidden = {
     csrf: v.signedIn?.csrf,
     // Pressed twice, it is registered once.
@@ -116,6 +119,7 @@ function body(v: View, { pathwayId, of, list }: Found, sources: Sources): Part {
       sources,
       action: address(checklistPath(pathwayId, checklist.list)),
       hidden,
+      bounds: { earliest: earliestFor(latest), latest },
     }),
     revisions.length > 0 && revisionTable(v, revisions),
     html`<section>
@@ -149,16 +153,23 @@ function registrar(res: Response) {
   return { kind: 'operator' as const, name: signedIn.name, orgId: signedIn.orgId };
 }
 
-/** `POST` of one item's form: registered as done now, by whoever is signed in. */
+/** The time that the form says, to the minute; left empty it is now. */
+const timeIn = (req: Request, now: Instant): string => {
+  const at = field(req.body, 'at');
+  return at === '' ? now : at.replace(/T\d\d:\d\d$/, '$&:00');
+};
+
+/** `POST` of one item's form: by whoever is signed in, as done at the time given or now. */
 export const postItem: Page = (desk) => async (req, res, next) => {
   const found = await find(desk, req, refsIn(req.body));
   if (found === undefined) return missing(desk)(req, res, next);
   const by = registrar(res);
   const now = instant(desk.site.now());
   const status = field(req.body, 'status');
-  const { content } = tickOf({ status, at: now, by: by.name }, now);
+  const given = { status, at: timeIn(req, now), by: by.name };
+  const { content, problems = [] } = tickOf(given, now);
   const once = uuid(field(req.body, 'once'));
-  if (content === undefined || once === undefined)
+  if (once === undefined || problems.some((one) => one.field !== 'at'))
     return showError(res, viewOf(desk.site, req, res), 400);
   const { pathwayId, of, list } = found;
   const item = field(req.body, 'item');
@@ -167,8 +178,11 @@ export const postItem: Page = (desk) => async (req, res, next) => {
   const place = { pathwayId, episode: of.episode, list: checklist.list, about, item };
   const key = `${once}:${checklist.list}:${item}:${status}`;
   const parts = partsOf(desk);
-  const { outcome: done } = await register(desk.store, { ...place, content, key }, by, parts);
+  const done =
+    content === undefined
+      ? 'when'
+      : (await register(desk.store, { ...place, content, key }, by, parts)).outcome;
   const query = { episode: episodeRef(of.episode), about: aboutRef(deterioration), done };
-  const at = done === 'nowhere' ? '' : `#${item}`;
+  const at = ['nowhere', 'when'].includes(done) ? '' : `#${item}`;
   seeOther(res, `${address(checklistPath(pathwayId, checklist.list), query)}${at}`);
 };

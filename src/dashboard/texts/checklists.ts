@@ -63,6 +63,18 @@ export const CHECKLISTS = {
     nn: 'Fylt ut {time} frå',
     en: 'Filled in {time} from',
   },
+  'checklist.recorded': {
+    nb: 'registrert {time}',
+    nn: 'registrert {time}',
+    en: 'registered {time}',
+  },
+  'checklist.earlier': { nb: 'Gjort tidligere?', nn: 'Gjort tidlegare?', en: 'Done earlier?' },
+  'checklist.when': { nb: 'Gjort', nn: 'Gjort', en: 'Done' },
+  'checklist.when-of': {
+    nb: 'Når det ble gjort: {item}',
+    nn: 'Når det vart gjort: {item}',
+    en: 'When it was done: {item}',
+  },
   'checklist.no-due': { nb: 'Ikke kjent ennå', nn: 'Ikkje kjend enno', en: 'Not known yet' },
   'checklist.late': { nb: 'passert', nn: 'passert', en: 'passed' },
   'checklist.button': { nb: '{status}: {item}', nn: '{status}: {item}', en: '{status}: {item}' },
@@ -88,6 +100,11 @@ export const CHECKLISTS = {
     nb: 'Dette var registrert fra før.',
     nn: 'Dette var registrert frå før.',
     en: 'This had been registered before.',
+  },
+  'checklist.done.when': {
+    nb: 'Ikke registrert: tidspunktet ligger fram i tid, eller mer enn et år tilbake.',
+    nn: 'Ikkje registrert: tidspunktet ligg fram i tid, eller meir enn eit år tilbake.',
+    en: 'Not registered: the time is still to come, or more than a year ago.',
   },
   'checklist.done.nowhere': {
     nb: 'Ikke registrert: punktet finnes ikke i denne utgaven av listen.',

@@ -92,7 +92,7 @@ export interface Edition {
   readonly own: boolean;
 }
 
-/** Bounds on what a municipality may import. */
+/** Bounds on what a municipality may import and on what is registered. */
 export const BOUNDS = {
   lists: 40,
   items: 60,
@@ -101,6 +101,8 @@ export const BOUNDS = {
   versionLength: 40,
   days: 366,
   hours: 1_000,
+  /** Days before its receipt that a registration may say something was done. */
+  daysBack: 366,
 } as const;
 
 /** Versions that begin like this are ours. */

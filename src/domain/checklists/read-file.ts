@@ -1,6 +1,13 @@
 import { TIMER_NAMES } from '../episode.ts';
 import { EVENT_KINDS } from '../pathway-event.ts';
-import { BOUNDS, DATE_ANCHORS, INSTANT_ANCHORS, LANGUAGES, SENT_BY, SHIPPED_PREFIX } from './definition.ts';
+import {
+  BOUNDS,
+  DATE_ANCHORS,
+  INSTANT_ANCHORS,
+  LANGUAGES,
+  SENT_BY,
+  SHIPPED_PREFIX,
+} from './definition.ts';
 import { STEPS } from './definition.ts';
 import type { Checklist } from './definition.ts';
 

@@ -38,7 +38,17 @@ function readListKey(key: string): Pick<Tick, 'list' | 'about'> {
 /** Appends a registration; false when its key is there already. */
 export async function insertTick(db: Db, t: NewTick): Promise<boolean> {
   const values = [
-    ...[t.pathwayId, t.key, t.orgId, t.episode, listKey(t.list, t.about), t.item, t.version, t.status, t.at],
+    ...[
+      t.pathwayId,
+      t.key,
+      t.orgId,
+      t.episode,
+      listKey(t.list, t.about),
+      t.item,
+      t.version,
+      t.status,
+      t.at,
+    ],
     ...[t.by, t.profession, t.actor, t.recordedAt],
   ];
   return (await db.rows(INSERT_TICK, values)).length > 0;

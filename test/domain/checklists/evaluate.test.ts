@@ -37,13 +37,19 @@ describe('An item of a checklist (ME-2)', () => {
   });
 
   it('says who registered it, when and as what', () => {
-    const made = tick(1, 'IKKE_AKTUELT', { by: 'ola', profession: 'SP', at: march(3) });
+    const made = tick(1, 'IKKE_AKTUELT', {
+      by: 'ola',
+      profession: 'SP',
+      at: march(3),
+      recordedAt: march(5),
+    });
     expect(stateOf({}, { ticks: [made] })).to.deep.include({
       status: 'IKKE_AKTUELT',
       source: 'manual',
       by: 'ola',
       profession: 'SP',
       at: march(3),
+      recordedAt: march(5),
     });
   });
 
@@ -64,10 +70,12 @@ describe('An item of a checklist (ME-2)', () => {
   });
 
   it('names the event it is derived from', () => {
-    const events = [event('MedicationList', march(5)), event('MedicationList', march(4))];
+    const earliest = event('MedicationList', march(4), { knownAt: march(6) });
+    const events = [event('MedicationList', march(5)), earliest];
     expect(stateOf({ evidence: LIST }, { facts: { events } })).to.deep.include({
       source: 'derived',
       at: march(4),
+      recordedAt: march(6),
       evidence: [`MedicationList ${march(4)}`],
     });
   });

@@ -54,7 +54,10 @@ const fromHospital = (kind: PathwayEvent['kind'], at: string, more: object = {})
 });
 
 /** A medication list that the record system reports. */
-const listOf = (from: 'HOSPITAL' | 'GP' | 'MUNICIPALITY' | undefined, at: string): PathwayEvent => ({
+const listOf = (
+  from: 'HOSPITAL' | 'GP' | 'MUNICIPALITY' | undefined,
+  at: string,
+): PathwayEvent => ({
   ...event('MedicationList', at, from === undefined ? {} : { data: { from } }),
   source: 'api',
 });
