@@ -4,7 +4,7 @@ import type { Instant } from '../ids.ts';
 import type { Checklist, ItemDefinition } from './definition.ts';
 import { hasPassed, limitOf } from './due.ts';
 import type { Limit } from './due.ts';
-import { evidenceOf } from './evidence.ts';
+import { declinedOf, evidenceOf } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
 import type { EpisodeFacts } from './facts.ts';
 import { liveFulfilment } from './fulfilment.ts';
@@ -88,7 +88,9 @@ export interface Judged {
 function itemState(item: ItemDefinition, tick: Tick | undefined, judged: Judged): ItemState {
   const { facts, now, calendar = OSLO } = judged;
   const limit: Limit | undefined = item.due && limitOf(item.due, facts, calendar);
-  const evidence = item.evidence && evidenceOf(item.evidence, facts, limit, calendar);
+  const evidence =
+    (item.evidence && evidenceOf(item.evidence, facts, limit, calendar)) ??
+    declinedOf(item, facts, limit);
   return {
     item,
     ...stateOf(tick, evidence),

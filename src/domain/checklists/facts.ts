@@ -31,6 +31,8 @@ export interface EpisodeEvent {
   readonly from?: Sender;
   /** It says that what its kind names has not come about and will not: no evidence that it has. */
   readonly denies?: true;
+  /** Declined: the step that the patient does not want. */
+  readonly declines?: string;
   /** Of a deterioration, its assessment or its resolution: key of the report. */
   readonly about?: string;
   /** The receiver has answered it with a positive AppRec. */
@@ -161,6 +163,7 @@ interface Told {
 
 function shortened(event: PathwayEvent, { at, answered, about }: Told): EpisodeEvent {
   const from = senderOf(event);
+  const declines = event.kind === 'Declined' ? event.data?.step : undefined;
   const denies = DENIALS[event.kind]?.(event.data ?? {}) === true;
   return {
     key: event.key,
@@ -170,6 +173,7 @@ function shortened(event: PathwayEvent, { at, answered, about }: Told): EpisodeE
     ...(from === undefined ? {} : { from }),
     ...(denies ? { denies } : {}),
     ...(about === undefined ? {} : { about }),
+    ...(declines === undefined ? {} : { declines }),
     acknowledged: answered || event.data?.acknowledgedAt !== undefined,
   };
 }

@@ -14,6 +14,7 @@ import {
   admitted,
   answered,
   cancelled,
+  declined,
   died,
   discharged,
   event,
@@ -213,6 +214,17 @@ describe('Checklists filled in by the events of an episode', () => {
     const visit = held('2026-04-09T10:00:00+02:00');
     expect(statuses('GP', [...HOME, visit, note])).to.include({ 'copy-sent': 'UTFORT' });
     expect(statuses('GP', [...HOME, visit, note, refusal])).not.to.have.property('copy-sent');
+  });
+
+  it('take the items of a step that the patient declines as not applicable', () => {
+    const no = declined('2026-03-28T09:00:00+01:00', 'HPH2');
+    const { 'nurse-visit': visit, ...others } = statuses('TEN', [...HOME, no]);
+    expect([visit, others]).to.deep.equal(['IKKE_AKTUELT', {}]);
+    expect(new Set(Object.values(statuses('HPH2', [...HOME, no])))).to.deep.equal(
+      new Set(['IKKE_AKTUELT']),
+    );
+    expect(statuses('HPH3', [...HOME, no])).to.deep.equal({});
+    expect(statuses('TEN', HOME)).to.deep.equal({});
   });
 
   describe('with two falls', () => {
