@@ -14,11 +14,6 @@ import { partnerOf } from './partner.ts';
 import type { Partner } from './partner.ts';
 import { until } from './until.ts';
 
-interface Deterioration {
-  readonly key: string;
-  readonly reportedAt: string;
-  readonly deterioration?: string;
-}
 interface Item {
   readonly item: string;
   readonly status: string;
@@ -34,7 +29,6 @@ interface List {
   readonly open: boolean;
   readonly fulfilment: { readonly done: number; readonly of: number; readonly percent: number };
   readonly items: readonly Item[];
-  readonly deterioration?: Deterioration;
   readonly final?: { readonly revision: number; readonly percent: number };
 }
 interface Episode {
@@ -241,76 +235,6 @@ describe('checklists by the API', function () {
     const means = await run('--list', 'HPH0', '--by', 'unit', '--csv');
     expect(means.out).to.equal('group,count,mean\n');
     expect((await run('--list', 'TEN', '--by', 'sky')).code).to.equal(2);
-  });
-
-  it('are one for each deterioration, and none opens filled in by another', async () => {
-    const id = await discharged();
-    const report = (json: { kind: string } & Record<string, string>, key: string) =>
-      kommune.api.post(`/pathways/${id}/events`, { json: { at: hoursAgo(1), ...json }, key });
-    const hph4 = async () =>
-      ((await episodes(id)).at(-1)?.lists ?? []).filter((one) => one.list === 'HPH4');
-    const [closed, ...more] = await hph4();
-    expect([closed?.open, more.length]).to.deep.equal([false, 0]);
-    await report({ kind: 'DeteriorationReported', deterioration: 'FALL' }, 'fall');
-    await register(id, 'HPH4/items/observed', DONE, 'a');
-    await report({ kind: 'DeteriorationResolved' }, 'up-again');
-    const amk = { kind: 'DeteriorationReported', deterioration: 'AMK', at: hoursAgo(0.5) };
-    await report(amk, 'amk');
-    const of = (list: List | undefined) => [
-      list?.deterioration?.deterioration,
-      ...['observed', 'outcome-decided'].map((name) => list && item(list, name)?.status),
-    ];
-    const [fall, second, ...none] = await hph4();
-    expect(none).to.deep.equal([]);
-    expect(of(fall)).to.deep.equal(['FALL', 'UTFORT', 'UTFORT']);
-    expect(of(second)).to.deep.equal(['AMK', 'UREGISTRERT', 'UREGISTRERT']);
-    expect(second?.open).to.equal(true);
-
-    const about = fall?.deterioration?.key;
-    const first = await register(id, 'HPH4/items/right-contact', { ...DONE, about }, 'b');
-    expect((first.body as List).deterioration?.key).to.equal(about);
-    const last = await register(id, 'HPH4/items/right-contact', DONE, 'c');
-    expect((last.body as List).deterioration?.deterioration).to.equal('AMK');
-    for (const [at, json] of [
-      ['HPH4/items/right-contact', { ...DONE, about: 'api:kommune:nothing' }],
-      ['HPH2/items/function', { ...DONE, about }],
-    ] as const)
-      expect((await register(id, at, json, 'd')).status, at).to.equal(404);
-
-    await report({ kind: 'MovedKommune', at: hoursAgo(0.1) }, 'moved');
-    const scores = ['checklists', 'scores', '--municipality', KOMMUNE, '--list', 'HPH4'];
-    const ran = await cli(broker.dataDir, scores);
-    const found = (JSON.parse(ran.out) as Record<string, unknown>[]).filter(
-      (row) => row['pathway'] === id,
-    );
-    expect(found.map(({ deterioration, done }) => [deterioration, done])).to.deep.equal([
-      [1, 3],
-      [2, 1],
-    ]);
-  });
-
-  it('keep a frozen score as it was when the municipality changes its settings', async () => {
-    const patient = letter().input.patient;
-    await hospital.send(letter({ type: 'LOG_INNLAGT', patient, hours: 200 }).text);
-    const left = letter({ type: 'LOG_UTSKREVET', patient, hours: 170 });
-    const id = await pathwayOf(await hospital.send(left.text));
-    const report = (kind: string, hours: number, more: object = {}) =>
-      kommune.api.post(`/pathways/${id}/events`, {
-        json: { kind, at: hoursAgo(hours), ...more },
-        key: kind,
-      });
-    await report('HPH2Completed', 30, { profession: 'SP' });
-    await report('MovedKommune', 1);
-    const frozen = await list(id, 'TEN');
-    expect(frozen.final).to.deep.include({ revision: 1, endedAs: 'CLOSED_MOVED', done: 0 });
-    const file = path.join(broker.dataDir, 'settings.json');
-    await writeFile(file, JSON.stringify({ pathway: { hph2Days: 10 } }));
-    const ran = await cli(broker.dataDir, ['settings', 'import', file, '--municipality', KOMMUNE]);
-    expect(ran.code, ran.err).to.equal(0);
-    expect((await list(id, 'TEN')).final).to.deep.equal(frozen.final);
-    await register(id, 'TEN/items/primary-contact', DONE, 'late');
-    const corrected = await list(id, 'TEN');
-    expect(corrected.final).to.deep.include({ revision: 2, done: 1 });
   });
 
   const good = { ...DONE };

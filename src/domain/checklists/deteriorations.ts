@@ -34,12 +34,13 @@ export function deteriorationOfEach(
 /** The facts as a list about one deterioration sees them; of another it knows nothing. */
 export function factsAbout(facts: EpisodeFacts, about: string | undefined): EpisodeFacts {
   if (about === undefined) return facts;
-  const { deteriorationAt: _of_the_first, ...anchors } = facts.anchors;
   const one = facts.deteriorations.find(({ key }) => key === about);
+  // Nobody had told of it yet.
+  if (one === undefined) return { ...facts, events: [], anchors: {} };
   return {
     ...facts,
     events: facts.events.filter((event) => (event.about ?? about) === about),
-    anchors: one === undefined ? anchors : { ...anchors, deteriorationAt: one.reportedAt },
+    anchors: { ...facts.anchors, deteriorationAt: one.reportedAt },
   };
 }
 
