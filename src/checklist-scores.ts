@@ -12,14 +12,18 @@ function rowsOf(
   wanted: string,
 ): ScoreRow[] {
   return episodes.flatMap(({ end, lists }, i) => {
-    const list = lists.find(({ checklist }) => checklist.list === wanted);
-    const score = list?.revisions.at(-1);
-    if (end === undefined || list === undefined || score === undefined) return [];
-    const { done, of, percent, revision, endedAs } = score;
-    const { version } = list.checklist;
+    if (end === undefined) return [];
     const endedOn = OSLO.dateOf(end.at);
-    const which = { pathway: id, episode: i + 1, unit: unitHer, list: wanted, version };
-    return [{ ...which, revision, endedOn, endedAs, done, of, percent }];
+    const which = { pathway: id, episode: i + 1, unit: unitHer, list: wanted };
+    const those = lists.filter(({ checklist }) => checklist.list === wanted);
+    return those.flatMap(({ checklist: { version }, revisions, deterioration: of }, n) => {
+      const score = revisions.at(-1);
+      if (score === undefined) return [];
+      const { revision, endedAs, done, percent } = score;
+      const deterioration = of === undefined ? null : n + 1;
+      const row = { ...which, version, revision, endedOn, endedAs, done, of: score.of, percent };
+      return [{ ...row, deterioration }];
+    });
   });
 }
 

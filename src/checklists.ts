@@ -3,17 +3,19 @@ import type { Checklist, Edition } from './domain/checklists/definition.ts';
 import { editionFor } from './domain/checklists/editions.ts';
 import { listState } from './domain/checklists/evaluate.ts';
 import type { ListState } from './domain/checklists/evaluate.ts';
+import { factsAbout, occasionsOf, ticksAbout } from './domain/checklists/deteriorations.ts';
 import { factsOf } from './domain/checklists/facts.ts';
-import type { End, EpisodeFacts } from './domain/checklists/facts.ts';
+import type { Deterioration, End, EpisodeFacts } from './domain/checklists/facts.ts';
+import { knowledgeOf } from './domain/checklists/knowledge.ts';
+import type { Past } from './domain/checklists/knowledge.ts';
 import { revisionsOf } from './domain/checklists/score.ts';
-import type { FactsAt, Revision } from './domain/checklists/score.ts';
+import type { Revision } from './domain/checklists/score.ts';
 import type { Tick } from './domain/checklists/tick.ts';
 import { instant } from './domain/ids.ts';
 import type { Instant } from './domain/ids.ts';
-import { fold } from './domain/pathway.ts';
-import type { PathwayEvent, PathwayView } from './domain/pathway.ts';
+import type { PathwayView } from './domain/pathway.ts';
 import type { PathwaySettings } from './domain/settings.ts';
-import { settingsOfKommune } from './municipality-settings.ts';
+import { settingsOverTime } from './municipality-settings.ts';
 import { editionsOf, ticksOf } from './store/sql/checklists.ts';
 import { loadEvents } from './store/sql/pathways.ts';
 import type { PathwayRead } from './store/sql/read-pathways.ts';
@@ -31,6 +33,8 @@ export interface ChecklistParts {
 
 /** One list of one episode, with its final score once the episode has ended (ME-4). */
 export interface EpisodeList extends ListState {
+  /** The one that the list is for, where there is a list for each. */
+  readonly deterioration?: Deterioration;
   readonly revisions: readonly Revision[];
 }
 
@@ -42,58 +46,67 @@ export interface EpisodeLists {
 }
 
 /** All that lists are judged by, read for one pathway. */
-export interface Known {
+export interface Known extends Past {
   readonly view: PathwayView;
-  readonly events: readonly PathwayEvent[];
   readonly ticks: readonly Tick[];
   readonly editions: ReadonlyMap<string, readonly Edition[]>;
-  readonly settings: PathwaySettings;
   readonly now: Instant;
 }
 
-/**
- * What was known of an episode at each instant, and those from the first at which its end was
- * known: a later report may tell of an earlier end, and must not move what was frozen.
- */
-function knowledgeOf({ events, settings }: Known, { id, end }: EpisodeFacts) {
-  const seen = new Map<Instant, EpisodeFacts | undefined>();
-  const factsAt: FactsAt = (at) => {
-    if (!seen.has(at)) seen.set(at, factsOf(fold(events, at, settings), id, events));
-    return seen.get(at);
-  };
-  if (end === undefined) return { factsAt, instants: [] };
-  const receipts = [...events.map(({ receivedAt }) => receivedAt), end.knownAt].sort();
-  const first = receipts.findIndex((at) => factsAt(at)?.end !== undefined);
-  return { factsAt, instants: receipts.slice(Math.max(first, 0)) };
-}
-
-const ticksIn = (known: Known, { id }: EpisodeFacts, list: string): readonly Tick[] =>
-  known.ticks.filter((tick) => tick.episode === id && tick.list === list);
+const ticksIn = (
+  known: Known,
+  facts: EpisodeFacts,
+  { list, about }: { readonly list: string; readonly about: string | undefined },
+): readonly Tick[] => {
+  const ticks = known.ticks.filter((tick) => tick.episode === facts.id && tick.list === list);
+  return ticksAbout(ticks, about, facts);
+};
 
 function listsOf(known: Known, facts: EpisodeFacts): EpisodeLists {
   const { now } = known;
   const { id, end } = facts;
   const { factsAt, instants } = knowledgeOf(known, facts);
-  const [endKnownAt] = instants;
-  const lists = [...known.editions].flatMap(([list, editions]): EpisodeList[] => {
-    const ticks = ticksIn(known, facts, list);
-    const checklist = editionFor(editions, ticks, { now, endKnownAt });
+  const listFor = (list: string, editions: readonly Edition[], about?: string): EpisodeList[] => {
+    const ticks = ticksIn(known, facts, { list, about });
+    const checklist = editionFor(editions, ticks, { now, endKnownAt: instants[0] });
     if (checklist === undefined) return [];
-    const revisions = revisionsOf(checklist, ticks, instants, factsAt);
-    return [{ ...listState(checklist, { facts, ticks, now }), revisions }];
-  });
+    const revisions = revisionsOf(checklist, ticks, instants, (at) => {
+      const then = factsAt(at);
+      return then && factsAbout(then, about);
+    });
+    const state = listState(checklist, { facts: factsAbout(facts, about), ticks, now });
+    const deterioration = facts.deteriorations.find(({ key }) => key === about);
+    return [{ ...state, ...(deterioration && { deterioration }), revisions }];
+  };
+  const lists = [...known.editions].flatMap(([list, editions]) =>
+    occasionsOf(editions, facts).flatMap((about) => listFor(list, editions, about)),
+  );
   return { episode: id, ...(end ? { end } : {}), lists };
 }
 
-/** The version of a list that an episode has, as it is shown. */
-export function checklistFor(
+/** One list as it is shown: its version, and the deterioration that it is for. */
+export interface Place {
+  readonly checklist: Checklist;
+  readonly about?: string;
+}
+
+/**
+ * The list of an episode that a registration goes to; of one for each deterioration that of the
+ * deterioration named, else of the last one. Undefined: there is no such list.
+ */
+export function placeOf(
   known: Known,
   facts: EpisodeFacts,
-  list: string,
-): Checklist | undefined {
+  given: { readonly list: string; readonly about?: string | undefined },
+): Place | undefined {
+  const editions = known.editions.get(given.list) ?? [];
+  const occasions = occasionsOf(editions, facts);
+  const about = given.about ?? occasions.at(-1);
+  if (!occasions.includes(about)) return undefined;
   const [endKnownAt] = knowledgeOf(known, facts).instants;
-  const at = { now: known.now, endKnownAt };
-  return editionFor(known.editions.get(list) ?? [], ticksIn(known, facts, list), at);
+  const ticks = ticksIn(known, facts, { list: given.list, about });
+  const checklist = editionFor(editions, ticks, { now: known.now, endKnownAt });
+  return checklist && { checklist, ...(about === undefined ? {} : { about }) };
 }
 
 const NO_EPISODES: PathwayView = {
@@ -110,12 +123,13 @@ export async function readKnown(
   parts: ChecklistParts,
 ): Promise<Known> {
   const events = (await loadEvents(db, [pathway.id])).get(pathway.id) ?? [];
+  const settingsAt = await settingsOverTime(db, pathway.kommuneHer, parts.settings);
   return {
     view: pathway.view ?? NO_EPISODES,
     events,
     ticks: await ticksOf(db, pathway.id),
     editions: editionsByList(await editionsOf(db, pathway.kommuneHer)),
-    settings: (await settingsOfKommune(db, pathway.kommuneHer, parts.settings)).pathway,
+    settingsAt: (at) => settingsAt(at).pathway,
     now: instant(parts.now()),
   };
 }

@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { instant } from './domain/ids.ts';
+import type { Instant } from './domain/ids.ts';
 import type { PathwaySettings } from './domain/settings.ts';
 import { settingsOf } from './domain/settings-file.ts';
 import type { MunicipalitySettings, SettingsFile } from './domain/settings-file.ts';
@@ -40,6 +42,21 @@ export async function settingsOfKommune(
 ): Promise<MunicipalitySettings> {
   const [newest] = await settingsRows(db, kommuneHer, 1);
   return settingsOf(newest?.values ?? {}, defaults);
+}
+
+/** The settings of a municipality as they were at any instant; before its first they are the defaults. */
+export async function settingsOverTime(
+  db: Db,
+  kommuneHer: number,
+  defaults: PathwaySettings,
+): Promise<(at: Instant) => MunicipalitySettings> {
+  const rows = await settingsRows(db, kommuneHer, 'all');
+  const known = rows.map(({ at, values }) => ({
+    since: instant(at),
+    settings: settingsOf(values, defaults),
+  }));
+  const none = settingsOf({}, defaults);
+  return (at) => known.find(({ since }) => since <= at)?.settings ?? none;
 }
 
 /** What came of an import. `unchanged`: the same file stands already. */

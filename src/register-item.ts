@@ -1,4 +1,4 @@
-import { checklistFor, factsIn, readKnown } from './checklists.ts';
+import { factsIn, placeOf, readKnown } from './checklists.ts';
 import type { ChecklistParts, Known } from './checklists.ts';
 import type { EpisodeFacts } from './domain/checklists/facts.ts';
 import type { Tick, TickContent } from './domain/checklists/tick.ts';
@@ -21,6 +21,8 @@ export interface Registration {
   readonly episode?: string | undefined;
   readonly list: string;
   readonly item: string;
+  /** Of a list for each deterioration: key of the report; absent: the last one. */
+  readonly about?: string | undefined;
   readonly content: TickContent;
   /** The caller's own idempotency key. */
   readonly key: string;
@@ -28,22 +30,32 @@ export interface Registration {
 
 /**
  * What came of a registration. `known`: the same had come under this key. `key-used`: something
- * else had. `nowhere`: there is no such episode, list or item.
+ * else had. `nowhere`: there is no such episode, list, deterioration or item.
  */
 export type Registered =
-  | { readonly outcome: 'done' | 'known'; readonly episode: string }
-  | { readonly outcome: 'key-used' | 'nowhere'; readonly episode?: undefined };
+  | {
+      readonly outcome: 'done' | 'known';
+      readonly episode: string;
+      /** Of a list for each deterioration: key of its report. */
+      readonly about?: string | undefined;
+    }
+  | {
+      readonly outcome: 'key-used' | 'nowhere';
+      readonly episode?: undefined;
+      readonly about?: undefined;
+    };
 
-/** The version that a registration is made on; undefined: there is nothing to register it in. */
-function versionFor(known: Known, facts: EpisodeFacts, { list, item }: Registration) {
-  const checklist = checklistFor(known, facts, list);
-  return checklist?.items.some(({ id }) => id === item) ? checklist.version : undefined;
+/** Where a registration goes; undefined: there is nothing to register it in. */
+function placeFor(known: Known, facts: EpisodeFacts, given: Registration) {
+  const place = placeOf(known, facts, given);
+  return place?.checklist.items.some(({ id }) => id === given.item) ? place : undefined;
 }
 
-/** Whether a stored registration says what is given; an episode not named is any. */
-const says = (stored: Tick, { episode, list, item, content }: Registration): boolean =>
+/** Whether a stored registration says what is given; an episode or deterioration not named is any. */
+const says = (stored: Tick, { episode, list, item, about, content }: Registration): boolean =>
   stored.list === list &&
   stored.item === item &&
+  (about === undefined || stored.about === about) &&
   (episode === undefined || stored.episode === episode) &&
   (['status', 'at', 'by', 'profession'] as const).every((f) => stored[f] === content[f]);
 
@@ -76,12 +88,14 @@ async function append(
   const before = stored.find((tick) => tick.key === key);
   if (before !== undefined)
     return says(before, given)
-      ? { outcome: 'known', episode: before.episode }
+      ? { outcome: 'known', episode: before.episode, about: before.about }
       : { outcome: 'key-used' };
   const known = await readKnown(db, pathway, parts);
   const facts = factsIn(known, given.episode ?? known.view.episodes.at(-1)?.id ?? '');
-  const version = facts && versionFor(known, facts, given);
-  if (facts === undefined || version === undefined) return { outcome: 'nowhere' };
+  const to = facts && placeFor(known, facts, given);
+  if (facts === undefined || to === undefined) return { outcome: 'nowhere' };
+  const { about } = to;
+  const { version } = to.checklist;
   const { list, item, content } = given;
   // Another process's clock may be a little ahead: what is stored later is not known earlier.
   const recordedAt = stored.reduce(
@@ -96,6 +110,7 @@ async function append(
     episode: facts.id,
     list,
     item,
+    ...(about === undefined ? {} : { about }),
   };
   await insertTick(db, { ...place, ...content, version, actor, recordedAt });
   await audit(db, {
@@ -105,5 +120,5 @@ async function append(
     target: pathwayId,
     detail: { list, item, status: content.status, version },
   });
-  return { outcome: 'done', episode: facts.id };
+  return { outcome: 'done', episode: facts.id, about };
 }

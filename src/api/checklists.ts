@@ -30,9 +30,11 @@ export const listJson = ({
   items,
   fulfilment,
   warnings,
+  deterioration,
   revisions,
 }: EpisodeList) => ({
   list: checklist.list,
+  ...(deterioration === undefined ? {} : { deterioration }),
   version: checklist.version,
   provisional: checklist.provisional === true,
   optional: checklist.optional === true,
@@ -95,7 +97,7 @@ async function contentOf(
 
 /**
  * `POST /pathways/{id}/checklists/{list}/items/{item}`: registers one item of the episode named,
- * or of the newest. The same key with the same content is the same registration; with other
+ * or of the newest; in a list for each deterioration that of `about`, or of the last. The same key with the same content is the same registration; with other
  * content it is refused.
  */
 export const postItem =
@@ -109,6 +111,7 @@ export const postItem =
       list: pathPart(req, 'list').toUpperCase(),
       item: pathPart(req, 'item').toLowerCase(),
       episode: fieldOf(fields, 'episode'),
+      about: fieldOf(fields, 'about'),
     };
     const content = await contentOf(p, pathway.kommuneHer, fields);
     const given = { pathwayId: pathway.id, ...place, content, key };
@@ -117,7 +120,10 @@ export const postItem =
       throw new BadRequest('this key has been used for another registration');
     const found = (await checklistsOfPathway(p.store, pathway, p))
       .find(({ episode }) => episode === done.episode)
-      ?.lists.find(({ checklist }) => checklist.list === place.list);
+      ?.lists.find(
+        ({ checklist, deterioration }) =>
+          checklist.list === place.list && deterioration?.key === done.about,
+      );
     if (found === undefined) throw new Failure('not-found');
     res.status(done.outcome === 'done' ? 201 : 200).json(listJson(found));
   };

@@ -43,6 +43,7 @@ const ROW_COLUMNS: readonly (keyof ScoreRow)[] = [
   'done',
   'of',
   'percent',
+  'deterioration',
 ];
 const MEAN_COLUMNS = ['group', 'count', 'mean'] as const;
 

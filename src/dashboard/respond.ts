@@ -24,8 +24,10 @@ export const localsOf = (res: Response): Locals => res.locals;
 
 export function viewOf(site: Site, req: Request, res: Response): View {
   const { signedIn } = localsOf(res);
+  const language = 'nb';
   return {
-    say: sayIn('nb'),
+    language,
+    say: sayIn(language),
     now: site.now(),
     environment: site.environment,
     mail: site.mail,

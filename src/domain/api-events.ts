@@ -19,7 +19,8 @@ export type ApiField =
   | 'about'
   | 'institution'
   | 'step'
-  | 'reason';
+  | 'reason'
+  | 'from';
 
 const SIGNED = ['signedBy', 'profession'] as const;
 
@@ -36,7 +37,8 @@ export const API_EVENTS: readonly ApiEventRow[] = [
   { kind: 'HPH5Completed', required: ['at'], optional: [] },
   { kind: 'KommuneAnswer', required: ['at', 'answer'], optional: ['appointedAt', 'reason'] },
   { kind: 'Epikrise', required: ['at'], optional: [] },
-  { kind: 'MedicationList', required: ['at'], optional: [] },
+  // Without `from` nobody knows whose list it is, and no item is filled in by it.
+  { kind: 'MedicationList', required: ['at'], optional: ['from'] },
   { kind: 'ServiceDecision', required: ['at'], optional: [] },
   { kind: 'AdmissionReportSent', required: ['at'], optional: [] },
   { kind: 'HealthInfoToGP', required: ['at'], optional: [] },
@@ -59,6 +61,7 @@ export const API_VALUES: Readonly<Partial<Record<ApiField, readonly string[]>>> 
   deterioration: ['HELSESVIKT', 'FUNKSJONSSVIKT', 'FALL', 'LEGEVAKT', 'AMK'],
   institution: ['SHORT', 'LONG'],
   step: ['HPH2', 'HPH3', 'HPH5'],
+  from: ['HOSPITAL', 'GP', 'MUNICIPALITY'],
 };
 
 /** Fields copied into the event as they are; the times and `at` are read. */
@@ -71,6 +74,7 @@ const COPIED = [
   'institution',
   'step',
   'reason',
+  'from',
 ] as const;
 
 /**

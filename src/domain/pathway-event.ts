@@ -83,6 +83,8 @@ export interface EventData {
   readonly step?: string;
   /** MedicalInfo is not coming, and why (HPH3); also why a step was declined or overridden. */
   readonly reason?: string;
+  /** MedicationList: who wrote it. */
+  readonly from?: 'HOSPITAL' | 'GP' | 'MUNICIPALITY';
   /** Forsendelse of an early notice: which of its three fields it holds (§8 of the regulation). */
   readonly fields?: readonly ('status' | 'course' | 'expectedDischarge')[];
   /** DischargeReady: which of the five points of §9 are assessed and documented, a to e. */

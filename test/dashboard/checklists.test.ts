@@ -2,12 +2,15 @@ import { expect } from 'chai';
 import { randomUUID } from 'node:crypto';
 import type { Checklist } from '../../src/domain/checklists/definition.ts';
 import { SHIPPED } from '../../src/domain/checklists/shipped/index.ts';
+import { moment } from '../../src/dashboard/times.ts';
+import { osloText } from '../../src/domain/calendar.ts';
+import { instant } from '../../src/domain/ids.ts';
 import { insertEditions } from '../../src/store/sql/checklists.ts';
 import { openSite } from './open-site.ts';
 import type { Browser, Site } from './open-site.ts';
 import { openTestStore } from './open-test-store.ts';
 import type { TestStore } from './open-test-store.ts';
-import { account, KOMMUNE, partners, pathway } from './rows.ts';
+import { account, hoursAgo, KOMMUNE, partners, pathway } from './rows.ts';
 
 const NASTY = "<script>alert(1)</script>\"onload='x'";
 const NUMBER = '13916900216';
@@ -103,6 +106,43 @@ describe('checklist pages', () => {
     expect(words(await text('/ops/audit'))).to.contain('Registrerte punkt i sjekkliste');
   });
 
+  describe('take when it was done', () => {
+    const wall = (hours: number) => osloText(instant(hoursAgo(hours))).slice(0, 16);
+
+    it('and show that beside when it was registered', async () => {
+      const { id, path, markup } = await opened('HPH2');
+      const row = rowOf(markup, 'function');
+      expect(row)
+        .to.match(/type="datetime-local"\s+name="at"/)
+        .and.to.match(/max="[-\dT:]{16}"/);
+      await press(path, { ...fieldsOf(row), at: wall(30) });
+      const [done] = (
+        await db.store.pool.query<{ hours: string }>(
+          `select round(extract(epoch from recorded_at - at) / 3600) as hours
+           from checklist_tick where pathway_id = $1`,
+          [id],
+        )
+      ).rows;
+      expect(Number(done?.hours)).to.equal(30);
+      const at = moment(hoursAgo(30));
+      const said = words(rowOf(await text(path), 'function'));
+      expect(said).to.contain(`Utført kari ${at}, registrert ${moment(new Date()).slice(0, 10)}`);
+    });
+
+    for (const [what, hours] of [
+      ['is still to come', -3],
+      ['was more than a year ago', 24 * 400],
+    ] as const)
+      it(`and say so where that ${what}`, async () => {
+        const { id, path, markup } = await opened('HPH2');
+        const fields = { ...fieldsOf(rowOf(markup, 'function')), at: wall(hours) };
+        const answer = await press(path, fields);
+        const page = await text(answer.headers.get('location') ?? '');
+        expect(words(page)).to.contain('Ikke registrert: tidspunktet');
+        expect(await ticks(id)).to.deep.equal([]);
+      });
+  });
+
   it('count a form once, however often it is sent', async () => {
     const { id, path, markup } = await opened('HPH2');
     const fields = fieldsOf(rowOf(markup, 'nutrition'));
@@ -121,6 +161,22 @@ describe('checklist pages', () => {
     await press(path, { ...fieldsOf(done), status: 'UREGISTRERT' });
     expect((await ticks(id)).map(({ status }) => status)).to.deep.equal(['UTFORT', 'UREGISTRERT']);
     expect(words(rowOf(await text(path), 'risks'))).to.contain('Ikke registrert');
+  });
+
+  it('have one list for each deterioration, and register in the one that is shown', async () => {
+    const id = await pathway(db.store, { daysAgo: 2, falls: 2 });
+    const links = [
+      ...(await text(`/ops/pathways/${id}`)).matchAll(
+        /href="([^"]*HPH4\?episode=[0-9a-f]{16}&amp;about=[0-9a-f]{16})">([^<]*)/g,
+      ),
+    ].map(([, href = '', title = '']) => ({ path: href.replace('&amp;', '&'), title }));
+    expect(links).to.have.length(2);
+    for (const { title } of links)
+      expect(title).to.match(/^Når helse eller funksjon svikter: fall \d\d\.\d\d\.\d{4}/);
+    const [one, other] = links.map(({ path }) => path);
+    await press(one ?? '', fieldsOf(rowOf(await text(one ?? ''), 'observed')));
+    expect(words(rowOf(await text(one ?? ''), 'observed'))).to.contain('Utført kari');
+    expect(words(rowOf(await text(other ?? ''), 'observed'))).to.contain('Ikke registrert');
   });
 
   describe('register nothing', () => {

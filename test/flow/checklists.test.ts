@@ -227,7 +227,7 @@ describe('checklists by the API', function () {
     const csv = (await run('--list', 'TEN', '--csv')).out.trim().split('\n');
     expect(csv).to.have.length(2);
     expect(csv[0]).to.equal(
-      'pathway,episode,unit,list,version,revision,endedOn,endedAs,done,of,percent',
+      'pathway,episode,unit,list,version,revision,endedOn,endedAs,done,of,percent,deterioration',
     );
     expect(csv[1]).to.match(
       /^[0-9a-f-]{36},1,2011,TEN,overgang-1,2,\d{4}-\d\d-\d\d,CLOSED_DEAD,2,9,/,

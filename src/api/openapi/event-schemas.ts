@@ -25,6 +25,7 @@ const FIELDS: Readonly<Record<ApiField, { readonly schema?: Schema; readonly exa
     deterioration: {},
     institution: {},
     step: {},
+    from: {},
   };
 
 const schemaOf = (field: ApiField): Schema => {

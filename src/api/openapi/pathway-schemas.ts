@@ -147,6 +147,7 @@ export const PATHWAY_SCHEMAS: Readonly<Record<string, Schema>> = {
             step: TEXT,
             source: code('manual', 'derived'),
             at: INSTANT,
+            recordedAt: INSTANT,
             by: TEXT,
             profession: TEXT,
             evidence: list(TEXT),
@@ -155,7 +156,11 @@ export const PATHWAY_SCHEMAS: Readonly<Record<string, Schema>> = {
         ),
       ),
     },
-    { final: ref('Score'), revisions: list(ref('Score')) },
+    {
+      deterioration: object({ key: TEXT, reportedAt: INSTANT }, { deterioration: TEXT }),
+      final: ref('Score'),
+      revisions: list(ref('Score')),
+    },
   ),
   Score: object({ revision: WHOLE, at: INSTANT, endedAs: TEXT, ...SCORE, statuses: object({}) }),
   Checklists: object({
@@ -164,6 +169,6 @@ export const PATHWAY_SCHEMAS: Readonly<Record<string, Schema>> = {
   }),
   Registration: object(
     { status: STATUS, at: TIME, by: TEXT },
-    { profession: TEXT, episode: TEXT, key: TEXT },
+    { profession: TEXT, episode: TEXT, about: TEXT, key: TEXT },
   ),
 };

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/ids.ts';
 import { factsOf } from '../../domain/checklists/facts.ts';
+import { factsAbout, occasionsOf } from '../../domain/checklists/deteriorations.ts';
 import { listState } from '../../domain/checklists/evaluate.ts';
 import { SHIPPED } from '../../domain/checklists/shipped/index.ts';
 import type { Alert, Deadline, Episode, PathwayEvent, PathwayView } from '../../domain/pathway.ts';
@@ -43,7 +44,11 @@ const isRaised = ({ status }: Alert): boolean => status === 'raised';
 function checklistsJson({ view, events, now }: Replayed, episode: Episode) {
   const facts = factsOf(view, episode.id, events);
   if (facts === undefined) return [];
-  return SHIPPED.map(({ checklist }) => listState(checklist, { facts, ticks: [], now }))
+  return SHIPPED.flatMap((edition) =>
+    occasionsOf([edition], facts).map((about) =>
+      listState(edition.checklist, { facts: factsAbout(facts, about), ticks: [], now }),
+    ),
+  )
     .filter(({ isOpen }) => isOpen)
     .map(({ checklist, items, fulfilment }) => ({
       list: checklist.list,

@@ -1,6 +1,8 @@
+import { osloText } from '../../domain/calendar.ts';
 import type { ItemState } from '../../domain/checklists/evaluate.ts';
 import { STATUSES } from '../../domain/checklists/tick.ts';
 import type { Status } from '../../domain/checklists/tick.ts';
+import type { Instant } from '../../domain/ids.ts';
 import { freeText } from '../free-text.ts';
 import { html } from '../html.ts';
 import type { Html, Part } from '../html.ts';
@@ -20,7 +22,12 @@ export interface ItemsParts {
   /** Where the forms go, and what each of them carries. */
   readonly action: string;
   readonly hidden: Readonly<Record<string, string | undefined>>;
+  /** Between which something may be said to have been done. */
+  readonly bounds: { readonly earliest: Instant; readonly latest: Instant };
 }
+
+/** `2026-03-28T10:15`, as the field takes it. */
+const onTheWall = (at: Instant): string => osloText(at).slice(0, 16);
 
 const TONES: Readonly<Record<Status, Tone>> = {
   UTFORT: 'good',
@@ -31,12 +38,17 @@ const TONES: Readonly<Record<Status, Tone>> = {
 
 const statusWord = (v: View, status: Status): string => sayCode(v.say, 'item-status', status);
 
+const momentOf = (at: Instant | undefined): string =>
+  at === undefined ? '' : moment(new Date(at));
+
 function whose(v: View, state: ItemState, sources: Sources): Part {
-  const at = state.at === undefined ? '' : moment(new Date(state.at));
-  if (state.source === 'manual') return v.say('checklist.by', { by: freeText(state.by), time: at });
-  if (state.source === undefined) return undefined;
-  const links = (state.evidence ?? []).map((key) => html` ${sourceCell(v, key, sources)}`);
-  return html`${v.say('checklist.derived', { time: at })}${links}`;
+  const { at, recordedAt, source, by, evidence = [] } = state;
+  if (source === undefined) return undefined;
+  const registered = v.say('checklist.recorded', { time: momentOf(recordedAt) });
+  if (source === 'manual')
+    return html`${v.say('checklist.by', { by: freeText(by), time: momentOf(at) })}, ${registered}`;
+  const links = evidence.map((key) => html` ${sourceCell(v, key, sources)}`);
+  return html`${v.say('checklist.derived', { time: momentOf(at) })}${links}, ${registered}`;
 }
 
 const statusCell = (v: View, state: ItemState, sources: Sources): Html =>
@@ -69,13 +81,30 @@ function button(v: View, item: string, status: Status): Html {
   </button>`;
 }
 
+/** When it was done, where that was not just now. */
+const whenField = (v: View, item: string, { earliest, latest }: ItemsParts['bounds']): Html =>
+  html`<details>
+    <summary>${v.say('checklist.earlier')}</summary>
+    <label
+      >${v.say('checklist.when')}
+      <input
+        type="datetime-local"
+        name="at"
+        aria-label="${v.say('checklist.when-of', { item })}"
+        min="${onTheWall(earliest)}"
+        max="${onTheWall(latest)}"
+    /></label>
+  </details>`;
+
 /** One small form for each item: a press registers it, without script. */
-const form = (v: View, state: ItemState, { action, hidden }: ItemsParts): Html =>
+const form = (v: View, state: ItemState, { action, hidden, bounds }: ItemsParts): Html =>
   html`<form class="ticks" method="post" action="${action}">
     ${Object.entries({ ...hidden, item: state.item.id }).map(
-      ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+      ([name, value]) =>
+        value !== undefined && html`<input type="hidden" name="${name}" value="${value}" />`,
     )}
-    ${offered(state).map((status) => button(v, state.item.text.nb, status))}
+    ${whenField(v, state.item.text[v.language], bounds)}
+    ${offered(state).map((status) => button(v, state.item.text[v.language], status))}
   </form>`;
 
 export const itemTable = (v: View, items: readonly ItemState[], parts: ItemsParts): Html =>
@@ -89,7 +118,8 @@ export const itemTable = (v: View, items: readonly ItemState[], parts: ItemsPart
         head: v.say('checklist.item'),
         kind: 'name',
         cell: ({ item }) =>
-          html`${item.text.nb} ${item.important && tag('calm', v.say('checklist.important'))}`,
+          html`${item.text[v.language]}
+          ${item.important && tag('calm', v.say('checklist.important'))}`,
       },
       { head: v.say('checklist.status'), cell: (state) => statusCell(v, state, parts.sources) },
       { head: v.say('checklist.due'), cell: (state) => dueCell(v, state) },

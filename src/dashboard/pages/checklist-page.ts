@@ -3,8 +3,9 @@ import type { Request, Response } from 'express';
 import { checklistsOfPathway } from '../../checklists.ts';
 import type { EpisodeList, EpisodeLists } from '../../checklists.ts';
 import type { Revision } from '../../domain/checklists/score.ts';
-import { tickOf } from '../../domain/checklists/tick.ts';
+import { earliestFor, tickOf } from '../../domain/checklists/tick.ts';
 import { instant } from '../../domain/ids.ts';
+import type { Instant } from '../../domain/ids.ts';
 import { register } from '../../register-item.ts';
 import { field } from '../guard.ts';
 import { html } from '../html.ts';
@@ -16,7 +17,14 @@ import { facts, table } from '../table.ts';
 import type { TextKey } from '../texts.ts';
 import type { View } from '../view.ts';
 import { itemTable } from './checklist-items.ts';
-import { checklistPath, episodeRef, progress, scoreWords } from './checklist-section.ts';
+import {
+  aboutRef,
+  checklistPath,
+  episodeRef,
+  listTitle,
+  progress,
+  scoreWords,
+} from './checklist-section.ts';
 import { missing, pathId, uuid } from './desk.ts';
 import type { Desk, Page } from './desk.ts';
 import type { Sources } from './event-source.ts';
@@ -30,16 +38,36 @@ interface Found {
 
 const partsOf = ({ site, settings }: Desk) => ({ now: site.now, settings });
 
-/** The list that a path and the name of an episode lead to; without a name, the newest episode. */
-async function find(desk: Desk, req: Request, ref: string): Promise<Found | undefined> {
+/** Names of an episode, and of one of its deteriorations. */
+interface Refs {
+  readonly episode: string;
+  readonly about: string;
+}
+
+const refsIn = (fields: unknown): Refs => ({
+  episode: field(fields, 'episode'),
+  about: field(fields, 'about'),
+});
+
+/**
+ * The list that a path and names lead to; without a name the newest episode, and its last
+ * deterioration.
+ */
+async function find(desk: Desk, req: Request, refs: Refs): Promise<Found | undefined> {
   const id = uuid(pathId(req.params));
   const pathway = id === undefined ? undefined : await readPathway(desk.store, id);
   if (pathway === undefined) return undefined;
   const parts = partsOf(desk);
   const episodes = await checklistsOfPathway(desk.store, pathway, parts);
   const of =
-    ref === '' ? episodes.at(-1) : episodes.find(({ episode }) => episodeRef(episode) === ref);
-  const list = of?.lists.find(({ checklist }) => checklist.list === field(req.params, 'list'));
+    refs.episode === ''
+      ? episodes.at(-1)
+      : episodes.find(({ episode }) => episodeRef(episode) === refs.episode);
+  const list = of?.lists.findLast(
+    ({ checklist, deterioration }) =>
+      checklist.list === field(req.params, 'list') &&
+      (refs.about === '' || aboutRef(deterioration) === refs.about),
+  );
   return of && list && { pathwayId: pathway.id, of, list };
 }
 
@@ -63,6 +91,7 @@ const OUTCOMES: Readonly<Record<string, TextKey>> = {
   known: 'checklist.done.known',
   'key-used': 'checklist.done.key-used',
   nowhere: 'checklist.done.nowhere',
+  when: 'checklist.done.when',
 };
 
 function outcome(v: View, done: string): Part {
@@ -73,11 +102,13 @@ function outcome(v: View, done: string): Part {
 function body(v: View, { pathwayId, of, list }: Found, sources: Sources): Part {
   const { say } = v;
   const { checklist, warnings, revisions } = list;
+  const latest = instant(v.now);
   const hidden = {
     csrf: v.signedIn?.csrf,
     // Pressed twice, it is registered once.
     once: randomUUID(),
     episode: episodeRef(of.episode),
+    about: aboutRef(list.deterioration),
   };
   return [
     checklist.provisional && notice('info', say('checklist.provisional')),
@@ -88,6 +119,7 @@ function body(v: View, { pathwayId, of, list }: Found, sources: Sources): Part {
       sources,
       action: address(checklistPath(pathwayId, checklist.list)),
       hidden,
+      bounds: { earliest: earliestFor(latest), latest },
     }),
     revisions.length > 0 && revisionTable(v, revisions),
     html`<section>
@@ -102,12 +134,12 @@ function body(v: View, { pathwayId, of, list }: Found, sources: Sources): Part {
 
 /** `GET /ops/pathways/:id/checklists/:list`: the items, what is registered, and what can be. */
 export const checklistPage: Page = (desk) => async (req, res, next) => {
-  const found = await find(desk, req, field(req.query, 'episode'));
+  const found = await find(desk, req, refsIn(req.query));
   if (found === undefined) return missing(desk)(req, res, next);
   const v = viewOf(desk.site, req, res);
   const sources = await eventMessages(desk.store, found.pathwayId);
   show(res, v, {
-    title: found.list.checklist.title.nb,
+    title: listTitle(v, found.list),
     lead: v.say('checklist.lead'),
     back: { href: address(`/pathways/${found.pathwayId}`), where: v.say('pathway.title') },
     body: [outcome(v, field(req.query, 'done')), body(v, found, sources)],
@@ -121,24 +153,36 @@ function registrar(res: Response) {
   return { kind: 'operator' as const, name: signedIn.name, orgId: signedIn.orgId };
 }
 
-/** `POST` of one item's form: registered as done now, by whoever is signed in. */
+/** The time that the form says, to the minute; left empty it is now. */
+const timeIn = (req: Request, now: Instant): string => {
+  const at = field(req.body, 'at');
+  return at === '' ? now : at.replace(/T\d\d:\d\d$/, '$&:00');
+};
+
+/** `POST` of one item's form: by whoever is signed in, as done at the time given or now. */
 export const postItem: Page = (desk) => async (req, res, next) => {
-  const found = await find(desk, req, field(req.body, 'episode'));
+  const found = await find(desk, req, refsIn(req.body));
   if (found === undefined) return missing(desk)(req, res, next);
   const by = registrar(res);
   const now = instant(desk.site.now());
   const status = field(req.body, 'status');
-  const { content } = tickOf({ status, at: now, by: by.name }, now);
+  const given = { status, at: timeIn(req, now), by: by.name };
+  const { content, problems = [] } = tickOf(given, now);
   const once = uuid(field(req.body, 'once'));
-  if (content === undefined || once === undefined)
+  if (once === undefined || problems.some((one) => one.field !== 'at'))
     return showError(res, viewOf(desk.site, req, res), 400);
   const { pathwayId, of, list } = found;
   const item = field(req.body, 'item');
-  const place = { pathwayId, episode: of.episode, list: list.checklist.list, item };
-  const key = `${once}:${list.checklist.list}:${item}:${status}`;
+  const { checklist, deterioration } = list;
+  const about = deterioration?.key;
+  const place = { pathwayId, episode: of.episode, list: checklist.list, about, item };
+  const key = `${once}:${checklist.list}:${item}:${status}`;
   const parts = partsOf(desk);
-  const { outcome: done } = await register(desk.store, { ...place, content, key }, by, parts);
-  const query = { episode: episodeRef(of.episode), done };
-  const at = done === 'nowhere' ? '' : `#${item}`;
-  seeOther(res, `${address(checklistPath(pathwayId, list.checklist.list), query)}${at}`);
+  const done =
+    content === undefined
+      ? 'when'
+      : (await register(desk.store, { ...place, content, key }, by, parts)).outcome;
+  const query = { episode: episodeRef(of.episode), about: aboutRef(deterioration), done };
+  const at = ['nowhere', 'when'].includes(done) ? '' : `#${item}`;
+  seeOther(res, `${address(checklistPath(pathwayId, checklist.list), query)}${at}`);
 };

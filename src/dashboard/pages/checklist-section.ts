@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { EpisodeList, EpisodeLists } from '../../checklists.ts';
+import type { Deterioration } from '../../domain/checklists/facts.ts';
 import type { Fulfilment } from '../../domain/checklists/fulfilment.ts';
 import { html } from '../html.ts';
 import type { Html, Part } from '../html.ts';
 import { address, tag } from '../pieces.ts';
 import { table } from '../table.ts';
-import { number } from '../texts.ts';
+import { number, sayCode } from '../texts.ts';
+import { moment } from '../times.ts';
 import type { View } from '../view.ts';
 
 /**
@@ -15,8 +17,20 @@ import type { View } from '../view.ts';
 export const episodeRef = (episode: string): string =>
   createHash('sha256').update(episode).digest('hex').slice(0, 16);
 
+/** Names a deterioration in an address, for the same reason. */
+export const aboutRef = (of: Deterioration | undefined): string | undefined =>
+  of && episodeRef(of.key);
+
 export const checklistPath = (pathwayId: string, list: string): string =>
   `/pathways/${pathwayId}/checklists/${list}`;
+
+/** `Når helse eller funksjon svikter: fall 27.03.2026 20:00`, where there is a list for each. */
+export function listTitle(v: View, { checklist, deterioration: of }: EpisodeList): string {
+  const title = checklist.title[v.language];
+  if (of === undefined) return title;
+  const what = sayCode(v.say, 'deterioration', of.deterioration ?? 'unknown');
+  return v.say('checklists.about', { title, what, time: moment(new Date(of.reportedAt)) });
+}
 
 /** `6 av 8 (75 %)`, to one decimal. */
 export function scoreWords(v: View, { done, of, percent }: Fulfilment): string {
@@ -34,9 +48,12 @@ export function progress(v: View, { isOpen, fulfilment }: EpisodeList): Part {
 }
 
 function nameCell(v: View, pathwayId: string, episode: string, list: EpisodeList): Html {
-  const { checklist, warnings } = list;
-  const href = address(checklistPath(pathwayId, checklist.list), { episode: episodeRef(episode) });
-  return html`<a href="${href}">${checklist.title.nb}</a>
+  const { checklist, warnings, deterioration } = list;
+  const href = address(checklistPath(pathwayId, checklist.list), {
+    episode: episodeRef(episode),
+    about: aboutRef(deterioration),
+  });
+  return html`<a href="${href}">${listTitle(v, list)}</a>
     ${checklist.optional && tag('calm', v.say('checklists.optional'))}
     ${warnings.length > 0 && tag('bad', v.say('checklists.missing', { count: warnings.length }))}`;
 }

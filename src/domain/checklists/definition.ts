@@ -34,6 +34,12 @@ export type Due =
   | { readonly after: DateAnchor; readonly days: number }
   | { readonly after: InstantAnchor; readonly hours: number };
 
+/** Whose a document is; `unknown`: it could be anybody's, and the report did not say. */
+export type Sender = 'hospital' | 'gp' | 'municipality' | 'other' | 'unknown';
+
+/** What a rule may ask of it; `other` is whoever is known not to be a hospital. */
+export const SENT_BY = ['hospital', 'gp', 'municipality', 'other'] as const;
+
 /** Which events register an item by themselves (ME-1, ME-22). */
 export interface EvidenceRule {
   readonly events: readonly EventKind[];
@@ -43,8 +49,8 @@ export interface EvidenceRule {
   readonly inTime?: true;
   /** Only what happened on this date or later. */
   readonly since?: DateAnchor;
-  /** Of messages, only a hospital's or only somebody else's. */
-  readonly sentBy?: 'hospital' | 'other';
+  /** Of documents, only those of this sender. */
+  readonly sentBy?: (typeof SENT_BY)[number];
   /** Only a message whose receiver has answered with a positive AppRec. */
   readonly acknowledged?: true;
 }
@@ -71,6 +77,8 @@ export interface Checklist {
   readonly provisional?: true;
   /** Kept for those who want it (ME-23); nobody is told that it is not filled in. */
   readonly optional?: true;
+  /** There is one of it for each deterioration of the episode (HPH4), in every version. */
+  readonly per?: 'deterioration';
   /** The list is open once one of these has happened, or somebody has begun it; absent: always. */
   readonly opensOn?: readonly EventKind[];
   readonly items: readonly ItemDefinition[];
@@ -84,7 +92,7 @@ export interface Edition {
   readonly own: boolean;
 }
 
-/** Bounds on what a municipality may import. */
+/** Bounds on what a municipality may import and on what is registered. */
 export const BOUNDS = {
   lists: 40,
   items: 60,
@@ -93,6 +101,8 @@ export const BOUNDS = {
   versionLength: 40,
   days: 366,
   hours: 1_000,
+  /** Days before its receipt that a registration may say something was done. */
+  daysBack: 366,
 } as const;
 
 /** Versions that begin like this are ours. */

@@ -4,7 +4,7 @@ import type { Instant } from '../ids.ts';
 import type { Checklist, ItemDefinition } from './definition.ts';
 import { hasPassed, limitOf } from './due.ts';
 import type { Limit } from './due.ts';
-import { evidenceOf } from './evidence.ts';
+import { declinedOf, evidenceOf } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
 import type { EpisodeFacts } from './facts.ts';
 import { liveFulfilment } from './fulfilment.ts';
@@ -16,7 +16,10 @@ export interface ItemState extends Scored {
   readonly item: ItemDefinition;
   /** Absent: nobody has registered it and no event speaks of it. */
   readonly source?: 'manual' | 'derived';
+  /** When it was done, in the words of who registered it, or happened. */
   readonly at?: Instant;
+  /** When that was registered, or became known. */
+  readonly recordedAt?: Instant;
   /** Who registered it. */
   readonly by?: string;
   readonly profession?: string;
@@ -50,18 +53,20 @@ export function standing(ticks: readonly Tick[]): ReadonlyMap<string, Tick> {
 const overrules = (evidence: Evidence, tick: Tick): boolean =>
   evidence.status === 'UTFORT' && evidence.knownAt > tick.recordedAt;
 
-const manual = ({ status, at, by, profession }: Tick) => ({
+const manual = ({ status, at, recordedAt, by, profession }: Tick) => ({
   status,
   source: 'manual' as const,
   at,
+  recordedAt,
   by,
   ...(profession === undefined ? {} : { profession }),
 });
 
-const derived = ({ status, at, events }: Evidence) => ({
+const derived = ({ status, at, knownAt, events }: Evidence) => ({
   status,
   source: 'derived' as const,
   at,
+  recordedAt: knownAt,
   evidence: events,
 });
 
@@ -83,7 +88,9 @@ export interface Judged {
 function itemState(item: ItemDefinition, tick: Tick | undefined, judged: Judged): ItemState {
   const { facts, now, calendar = OSLO } = judged;
   const limit: Limit | undefined = item.due && limitOf(item.due, facts, calendar);
-  const evidence = item.evidence && evidenceOf(item.evidence, facts, limit, calendar);
+  const evidence =
+    (item.evidence && evidenceOf(item.evidence, facts, limit, calendar)) ??
+    declinedOf(item, facts, limit);
   return {
     item,
     ...stateOf(tick, evidence),

@@ -1,13 +1,14 @@
 import type { Calendar } from '../calendar.ts';
 import type { Instant } from '../ids.ts';
-import type { EvidenceRule } from './definition.ts';
+import type { EvidenceRule, ItemDefinition } from './definition.ts';
 import { isInTime } from './due.ts';
 import type { Limit } from './due.ts';
 import type { EpisodeEvent, EpisodeFacts } from './facts.ts';
+import type { Status } from './tick.ts';
 
 /** What the events themselves say of an item. */
 export interface Evidence {
-  readonly status: 'UTFORT' | 'IKKE_UTFORT';
+  readonly status: Exclude<Status, 'UREGISTRERT'>;
   /** When the last of it happened. */
   readonly at: Instant;
   /** When the last of it became known. */
@@ -16,13 +17,14 @@ export interface Evidence {
   readonly events: readonly string[];
 }
 
-const cameFrom = (event: EpisodeEvent, sentBy: EvidenceRule['sentBy']): boolean =>
-  sentBy === undefined ||
-  event.byHospital === undefined ||
-  (sentBy === 'hospital') === event.byHospital;
+function cameFrom({ from }: EpisodeEvent, sentBy: EvidenceRule['sentBy']): boolean {
+  if (sentBy === undefined || from === undefined) return true;
+  return sentBy === 'other' ? from !== 'hospital' && from !== 'unknown' : from === sentBy;
+}
 
 const counts = (event: EpisodeEvent, rule: EvidenceRule): boolean =>
   rule.events.includes(event.kind) &&
+  event.denies !== true &&
   cameFrom(event, rule.sentBy) &&
   (rule.acknowledged !== true || event.acknowledged);
 
@@ -68,6 +70,19 @@ export function evidenceOf(
   return (
     evidence(found(punctual, rule), 'UTFORT') ?? evidence(found(deciding, rule), 'IKKE_UTFORT')
   );
+}
+
+/**
+ * That an item is not applicable: the patient has declined its step, and the pathway no longer asks
+ * for it (HPH specification §4.3 row 30).
+ */
+export function declinedOf(
+  { step }: ItemDefinition,
+  { events }: EpisodeFacts,
+  limit: Limit | undefined,
+): Evidence | undefined {
+  const declined = events.find(({ declines }) => declines === step);
+  return limit?.void === true && declined ? evidence([declined], 'IKKE_AKTUELT') : undefined;
 }
 
 function evidence(

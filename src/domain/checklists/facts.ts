@@ -1,9 +1,17 @@
 import { endOfDays, OSLO } from '../calendar.ts';
 import type { Calendar } from '../calendar.ts';
-import type { Deadline, Deviation, Episode, PathwayView, TimelineEntry } from '../episode.ts';
+import type {
+  Deadline,
+  Deviation,
+  Episode,
+  Incident,
+  PathwayView,
+  TimelineEntry,
+} from '../episode.ts';
 import type { Instant, LocalDate } from '../ids.ts';
-import type { EventKind, PathwayEvent } from '../pathway-event.ts';
-import type { DateAnchor, InstantAnchor } from './definition.ts';
+import type { EventData, EventKind, PathwayEvent } from '../pathway-event.ts';
+import { deteriorationOfEach } from './deteriorations.ts';
+import type { DateAnchor, InstantAnchor, Sender } from './definition.ts';
 
 /** That an episode is over: when it happened, and when we learnt of it. */
 export interface End {
@@ -19,11 +27,19 @@ export interface EpisodeEvent {
   /** When the pathway takes it as having happened. */
   readonly at: Instant;
   readonly knownAt: Instant;
-  /** Absent: reported by the record system, which knows whose it was. */
-  readonly byHospital?: boolean;
+  /** Absent: it is no document. */
+  readonly from?: Sender;
+  /** It says that what its kind names has not come about and will not: no evidence that it has. */
+  readonly denies?: true;
+  /** Declined: the step that the patient does not want. */
+  readonly declines?: string;
+  /** Of a deterioration, its assessment or its resolution: key of the report. */
+  readonly about?: string;
   /** The receiver has answered it with a positive AppRec. */
   readonly acknowledged: boolean;
 }
+
+export type Deterioration = Pick<Incident, 'key' | 'reportedAt' | 'deterioration'>;
 
 /** What the lists of one episode are judged by. */
 export interface EpisodeFacts {
@@ -32,6 +48,8 @@ export interface EpisodeFacts {
   readonly end?: End;
   /** The episode's events that stand, in the order in which they were taken. */
   readonly events: readonly EpisodeEvent[];
+  /** In the order in which they happened. */
+  readonly deteriorations: readonly Deterioration[];
   readonly deadlines: readonly Deadline[];
   readonly anchors: Readonly<
     Partial<Record<DateAnchor, LocalDate> & Record<InstantAnchor, Instant>>
@@ -52,6 +70,33 @@ const NOT_ACCEPTED = new Set([
 
 /** Reports that take back what a message of ours was to have done (§4.3 row 33). */
 const TAKES_BACK: readonly EventKind[] = ['NegativeAppRec', 'FaultReport'];
+
+/** Reports that there is no such thing: a plan that will not come (§3 HPH3), a refusal. */
+const DENIALS: Readonly<Partial<Record<EventKind, (data: EventData) => boolean>>> = {
+  MedicalInfo: ({ reason }) => reason !== undefined,
+  KommuneAnswer: ({ answer }) => answer === 'REFUSE',
+};
+
+/** Whose a document is by its kind alone, however it was reported. */
+const WRITTEN_BY: Readonly<Partial<Record<EventKind, Sender>>> = {
+  Epikrise: 'hospital',
+  MedicalInfo: 'gp',
+  HealthInfoToGP: 'municipality',
+  AdmissionReportSent: 'municipality',
+  ServiceDecision: 'municipality',
+  KommuneAnswer: 'municipality',
+};
+
+const SENDERS = { HOSPITAL: 'hospital', GP: 'gp', MUNICIPALITY: 'municipality' } as const;
+
+function senderOf({ kind, source, hospital, data }: PathwayEvent): Sender | undefined {
+  if (data?.from !== undefined) return SENDERS[data.from];
+  const writer = WRITTEN_BY[kind];
+  if (writer !== undefined) return writer;
+  // After the kinds that go to a hospital, for their events name it too.
+  if (source === 'message') return hospital === undefined ? 'other' : 'hospital';
+  return kind === 'MedicationList' ? 'unknown' : undefined;
+}
 
 const stateSet = ({ what }: TimelineEntry): string | undefined => / E=(\S+)/.exec(what)?.[1];
 
@@ -109,14 +154,29 @@ function anchorsOf(
 
 type Anchored<Name extends string, Value> = Readonly<Record<Name, Value | undefined>>;
 
-const shortened = (event: PathwayEvent, at: Instant, answered: boolean): EpisodeEvent => ({
-  key: event.key,
-  kind: event.kind,
-  at,
-  knownAt: event.receivedAt,
-  ...(event.source === 'message' ? { byHospital: event.hospital !== undefined } : {}),
-  acknowledged: answered || event.data?.acknowledgedAt !== undefined,
-});
+/** What of an event is told by others. */
+interface Told {
+  readonly at: Instant | undefined;
+  readonly answered: boolean;
+  readonly about: string | undefined;
+}
+
+function shortened(event: PathwayEvent, { at, answered, about }: Told): EpisodeEvent {
+  const from = senderOf(event);
+  const declines = event.kind === 'Declined' ? event.data?.step : undefined;
+  const denies = DENIALS[event.kind]?.(event.data ?? {}) === true;
+  return {
+    key: event.key,
+    kind: event.kind,
+    at: at ?? event.occurredAt,
+    knownAt: event.receivedAt,
+    ...(from === undefined ? {} : { from }),
+    ...(denies ? { denies } : {}),
+    ...(about === undefined ? {} : { about }),
+    ...(declines === undefined ? {} : { declines }),
+    acknowledged: answered || event.data?.acknowledgedAt !== undefined,
+  };
+}
 
 /** The facts of one episode of a folded pathway; `stored` are the pathway's events in any order. */
 export function factsOf(
@@ -132,6 +192,7 @@ export function factsOf(
   const own = [...takenAt.keys()].flatMap((key) => byKey.get(key) ?? []);
   const events = accepted(own, episode.deviations);
   const end = endOf(episode, byKey);
+  const about = deteriorationOfEach(events, episode.incidents);
   const answered = new Set(
     own.filter(({ kind }) => kind === 'PositiveAppRec').map(({ ref }) => ref),
   );
@@ -139,12 +200,17 @@ export function factsOf(
     id,
     ...(end === undefined ? {} : { end }),
     events: events.map((event) =>
-      shortened(
-        event,
-        takenAt.get(event.key) ?? event.occurredAt,
-        event.msgId !== undefined && answered.has(event.msgId),
-      ),
+      shortened(event, {
+        at: takenAt.get(event.key),
+        answered: event.msgId !== undefined && answered.has(event.msgId),
+        about: about.get(event.key),
+      }),
     ),
+    deteriorations: episode.incidents.map(({ key, reportedAt, deterioration }) => ({
+      key,
+      reportedAt,
+      ...(deterioration === undefined ? {} : { deterioration }),
+    })),
     deadlines: episode.deadlines,
     anchors: anchorsOf(episode, events, calendar),
   };

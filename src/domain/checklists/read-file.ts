@@ -1,6 +1,13 @@
 import { TIMER_NAMES } from '../episode.ts';
 import { EVENT_KINDS } from '../pathway-event.ts';
-import { BOUNDS, DATE_ANCHORS, INSTANT_ANCHORS, LANGUAGES, SHIPPED_PREFIX } from './definition.ts';
+import {
+  BOUNDS,
+  DATE_ANCHORS,
+  INSTANT_ANCHORS,
+  LANGUAGES,
+  SENT_BY,
+  SHIPPED_PREFIX,
+} from './definition.ts';
 import { STEPS } from './definition.ts';
 import type { Checklist } from './definition.ts';
 
@@ -89,7 +96,7 @@ const evidence: Check = object({
   need: { check: oneOf(['any', 'all']) },
   inTime: { check: onlyTrue },
   since: { check: oneOf(DATE_ANCHORS) },
-  sentBy: { check: oneOf(['hospital', 'other']) },
+  sentBy: { check: oneOf(SENT_BY) },
   acknowledged: { check: onlyTrue },
 });
 
@@ -132,6 +139,7 @@ const checklist: Check = object({
   title: { check: words, required: true },
   provisional: { check: onlyTrue },
   optional: { check: onlyTrue },
+  per: { check: oneOf(['deterioration']) },
   opensOn: { check: events },
   items: { check: listOf(item, BOUNDS.items), required: true },
 });

@@ -14,6 +14,8 @@ export interface ScoreRow extends Fulfilment {
   readonly revision: number;
   readonly endedOn: LocalDate;
   readonly endedAs: string;
+  /** Of a list for each deterioration: its place among the episode's, from 1. */
+  readonly deterioration: number | null;
 }
 
 /** What a series has one value for; of episodes it is the rows themselves. */

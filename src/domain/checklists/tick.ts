@@ -1,5 +1,6 @@
-import { readTime } from '../calendar.ts';
+import { plusElapsed, readTime } from '../calendar.ts';
 import type { Instant } from '../ids.ts';
+import { BOUNDS } from './definition.ts';
 
 /**
  * Status of an item (ME-2). Registered by a person it means what it says, but for
@@ -15,6 +16,8 @@ export interface Tick {
   readonly episode: string;
   readonly list: string;
   readonly item: string;
+  /** Of a list with one for each deterioration: key of its report. */
+  readonly about?: string;
   /** Version of the list that it was made on. */
   readonly version: string;
   readonly status: Status;
@@ -41,7 +44,8 @@ export type TickContent = Pick<Tick, 'status' | 'at' | 'by' | 'profession'>;
 
 export interface TickProblem {
   readonly field: keyof TickContent;
-  readonly problem: 'missing' | 'unknown' | 'unreadable' | 'in the future' | 'a national number';
+  readonly problem:
+    'missing' | 'unknown' | 'unreadable' | 'in the future' | 'too long ago' | 'a national number';
 }
 
 export type TickResult =
@@ -55,11 +59,16 @@ const given = (text: string | undefined): string | undefined => text?.trim() || 
 
 const isStatus = (text: string): text is Status => STATUSES.some((status) => status === text);
 
+/** The first instant that may be registered when `latest` is the last one. */
+export const earliestFor = (latest: Instant): Instant =>
+  plusElapsed(latest, `-PT${BOUNDS.daysBack * 24}H`);
+
 function timeProblem(at: string | undefined, latest: Instant): TickProblem[] {
   if (at === undefined) return [{ field: 'at', problem: 'missing' }];
   const read = readTime(at);
   if (read === undefined) return [{ field: 'at', problem: 'unreadable' }];
-  return read.at > latest ? [{ field: 'at', problem: 'in the future' }] : [];
+  if (read.at > latest) return [{ field: 'at', problem: 'in the future' }];
+  return read.at < earliestFor(latest) ? [{ field: 'at', problem: 'too long ago' }] : [];
 }
 
 function problemsOf(input: TickInput, latest: Instant): TickProblem[] {
@@ -75,7 +84,7 @@ function problemsOf(input: TickInput, latest: Instant): TickProblem[] {
   return problems;
 }
 
-/** What a call registers, or every field that stands in the way; `latest` bounds `at`. */
+/** What a call registers, or every field that stands in the way; `latest` bounds `at`, and so does a year before it. */
 export function tickOf(input: TickInput, latest: Instant): TickResult {
   const problems = problemsOf(input, latest);
   const [status = '', by = ''] = [given(input.status), given(input.by)];

@@ -22,10 +22,33 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
 on conflict do nothing returning seq`,
 };
 
+/**
+ * A list for each deterioration has the key of the report after its own id, with a sign between
+ * that no id of a list has.
+ */
+const BETWEEN = ':';
+const listKey = (list: string, about: string | undefined): string =>
+  about === undefined ? list : `${list}${BETWEEN}${about}`;
+
+function readListKey(key: string): Pick<Tick, 'list' | 'about'> {
+  const end = key.indexOf(BETWEEN);
+  return end < 0 ? { list: key } : { list: key.slice(0, end), about: key.slice(end + 1) };
+}
+
 /** Appends a registration; false when its key is there already. */
 export async function insertTick(db: Db, t: NewTick): Promise<boolean> {
   const values = [
-    ...[t.pathwayId, t.key, t.orgId, t.episode, t.list, t.item, t.version, t.status, t.at],
+    ...[
+      t.pathwayId,
+      t.key,
+      t.orgId,
+      t.episode,
+      listKey(t.list, t.about),
+      t.item,
+      t.version,
+      t.status,
+      t.at,
+    ],
     ...[t.by, t.profession, t.actor, t.recordedAt],
   ];
   return (await db.rows(INSERT_TICK, values)).length > 0;
@@ -48,8 +71,9 @@ interface TickRow extends Pick<Tick, 'episode' | 'list' | 'item' | 'version' | '
 /** A registration and the key it came under. */
 export type StoredTick = Tick & { readonly key: string };
 
-const asTick = ({ seq, at, profession, recordedAt, ...row }: TickRow): StoredTick => ({
+const asTick = ({ seq, list, at, profession, recordedAt, ...row }: TickRow): StoredTick => ({
   ...row,
+  ...readListKey(list),
   seq: Number(seq),
   at: instant(at),
   recordedAt: instant(recordedAt),

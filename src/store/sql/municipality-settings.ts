@@ -36,8 +36,12 @@ where o.her_id = $1 order by s.seq desc limit $2`,
 };
 
 /** The imports of a municipality, newest first. */
-export const settingsRows = (db: Db, kommuneHer: number, most: number): Promise<SettingsRow[]> =>
-  db.rows<SettingsRow>(SETTINGS_OF, [kommuneHer, most]);
+export const settingsRows = (
+  db: Db,
+  kommuneHer: number,
+  most: number | 'all',
+): Promise<SettingsRow[]> =>
+  db.rows<SettingsRow>(SETTINGS_OF, [kommuneHer, most === 'all' ? null : most]);
 
 const LOCK: Sql = {
   name: 'lock-organisation',

@@ -1,4 +1,9 @@
 import { expect } from 'chai';
+import {
+  factsAbout,
+  occasionsOf,
+  ticksAbout,
+} from '../../../src/domain/checklists/deteriorations.ts';
 import { listState } from '../../../src/domain/checklists/evaluate.ts';
 import { factsOf } from '../../../src/domain/checklists/facts.ts';
 import type { EpisodeFacts } from '../../../src/domain/checklists/facts.ts';
@@ -7,7 +12,9 @@ import type { Instant } from '../../../src/domain/ids.ts';
 import type { PathwayEvent } from '../../../src/domain/pathway.ts';
 import {
   admitted,
+  answered,
   cancelled,
+  declined,
   died,
   discharged,
   event,
@@ -16,6 +23,7 @@ import {
   view,
   visited,
 } from '../history.ts';
+import { tick } from './given.ts';
 
 const NOW = '2026-04-30T12:00:00+02:00';
 
@@ -44,6 +52,15 @@ const fromHospital = (kind: PathwayEvent['kind'], at: string, more: object = {})
   ...event(kind, at, { hospital: ADMITTED.hospital }),
   source: 'message',
   ...more,
+});
+
+/** A medication list that the record system reports. */
+const listOf = (
+  from: 'HOSPITAL' | 'GP' | 'MUNICIPALITY' | undefined,
+  at: string,
+): PathwayEvent => ({
+  ...event('MedicationList', at, from === undefined ? {} : { data: { from } }),
+  source: 'api',
 });
 
 describe('Checklists filled in by the events of an episode', () => {
@@ -94,7 +111,7 @@ describe('Checklists filled in by the events of an episode', () => {
 
   it('take the consultation within two weeks of discharge', () => {
     const at = (day: string) =>
-      statuses('TEN', [...HOME, held(`${day}T10:00:00+02:00`)])['gp-visit'];
+      statuses('HPH3', [...HOME, held(`${day}T10:00:00+02:00`)])['held-in-time'];
     expect(at('2026-04-10')).to.equal('UTFORT');
     expect(at('2026-04-11')).to.equal('IKKE_UTFORT');
   });
@@ -106,9 +123,18 @@ describe('Checklists filled in by the events of an episode', () => {
     ['a second too late', '2026-04-25T00:00:00+02:00', 'IKKE_UTFORT'],
   ] as const)
     it(`take the conversation after four weeks ${what} as ${expected ?? 'nothing'}`, () => {
-      const found = statuses('TEN', [...HOME, event('HPH5Completed', at)]);
-      expect(found['evaluated']).to.equal(expected);
+      const found = statuses('HPH5', [...HOME, event('HPH5Completed', at)]);
+      expect(found['held-in-time']).to.equal(expected);
     });
+
+  it('do not say of a consultation that medicines were gone through, nor of a talk that it was scored', () => {
+    const found = statuses('TEN', [
+      ...HOME,
+      held('2026-04-09T10:00:00+02:00'),
+      event('HPH5Completed', '2026-04-24T10:00:00+02:00'),
+    ]);
+    expect(found).not.to.have.any.keys('gp-visit', 'evaluated');
+  });
 
   it('take the report to the hospital within three hours, and its receipt when it comes', () => {
     const report = fromHospital('AdmissionReportSent', '2026-03-24T12:00:00+01:00', {
@@ -127,9 +153,59 @@ describe('Checklists filled in by the events of an episode', () => {
   it('take the doctor’s medication list from the consultation on, not the hospital’s before it', () => {
     const visit = held('2026-04-09T10:00:00+02:00');
     const list = (at: string) =>
-      statuses('GP', [...HOME, visit, event('MedicationList', at)])['medicines-reconciled'];
+      statuses('GP', [...HOME, visit, listOf('GP', at)])['medicines-reconciled'];
     expect(list('2026-03-27T13:00:00+01:00')).to.equal(undefined);
     expect(list('2026-04-09T08:00:00+02:00')).to.equal('UTFORT');
+  });
+
+  for (const [from, done, received] of [
+    ['GP', 'UTFORT', undefined],
+    ['HOSPITAL', undefined, 'UTFORT'],
+    ['MUNICIPALITY', undefined, undefined],
+    [undefined, undefined, undefined],
+  ] as const)
+    it(`take a medication list from ${from ?? 'somebody not named'} for that sender's only`, () => {
+      const before = [...HOME, listOf(from, '2026-03-27T13:00:00+01:00')];
+      const after = [
+        ...HOME,
+        held('2026-04-09T10:00:00+02:00'),
+        listOf(from, '2026-04-09T12:00:00+02:00'),
+      ];
+      expect(statuses('GP', after)['medicines-reconciled']).to.equal(done);
+      expect(statuses('HPH0', before)['medication-list-received']).to.equal(received);
+    });
+
+  it('do not take a plan that will not come for one that came, and warn of it (ME-21, ME-22)', () => {
+    const plan = (reason?: string) => {
+      const visit = held('2026-04-09T10:00:00+02:00');
+      const told = event('MedicalInfo', '2026-04-09T12:00:00+02:00', {
+        data: reason === undefined ? {} : { reason },
+      });
+      return [...HOME, visit, told];
+    };
+    const warned = (list: string, events: readonly PathwayEvent[]) => {
+      const edition = SHIPPED.find(({ checklist }) => checklist.list === list);
+      const now = new Date(NOW).toISOString() as Instant;
+      const judged = { facts: factsFrom(events), ticks: [], now };
+      return edition && listState(edition.checklist, judged).warnings;
+    };
+    for (const [list, item] of [
+      ['GP', 'copy-sent'],
+      ['HPH3', 'plan-received'],
+    ] as const) {
+      expect(statuses(list, plan())).to.include({ [item]: 'UTFORT' });
+      expect(warned(list, plan())).not.to.include(item);
+      expect(statuses(list, plan('legen skriver ikke plan'))).not.to.have.property(item);
+      expect(warned(list, plan('legen skriver ikke plan'))).to.include(item);
+    }
+  });
+
+  it('do not take a refusal for an answer to when the municipality can receive', () => {
+    const answer = (said: 'ACCEPT' | 'REFUSE' | 'ACCEPT_LATER') =>
+      statuses('HPH1', [...HOME, answered('2026-03-26T10:00:00+01:00', said)])['hospital-answered'];
+    expect(answer('ACCEPT')).to.equal('UTFORT');
+    expect(answer('ACCEPT_LATER')).to.equal('UTFORT');
+    expect(answer('REFUSE')).to.equal(undefined);
   });
 
   it('take back what a message did once its receiver has refused it', () => {
@@ -138,6 +214,68 @@ describe('Checklists filled in by the events of an episode', () => {
     const visit = held('2026-04-09T10:00:00+02:00');
     expect(statuses('GP', [...HOME, visit, note])).to.include({ 'copy-sent': 'UTFORT' });
     expect(statuses('GP', [...HOME, visit, note, refusal])).not.to.have.property('copy-sent');
+  });
+
+  it('take the items of a step that the patient declines as not applicable', () => {
+    const no = declined('2026-03-28T09:00:00+01:00', 'HPH2');
+    const { 'nurse-visit': visit, ...others } = statuses('TEN', [...HOME, no]);
+    expect([visit, others]).to.deep.equal(['IKKE_AKTUELT', {}]);
+    expect(new Set(Object.values(statuses('HPH2', [...HOME, no])))).to.deep.equal(
+      new Set(['IKKE_AKTUELT']),
+    );
+    expect(statuses('HPH3', [...HOME, no])).to.deep.equal({});
+    expect(statuses('TEN', HOME)).to.deep.equal({});
+  });
+
+  describe('with two falls', () => {
+    const fall = (hour: number) =>
+      event('DeteriorationReported', `2026-04-0${hour}T10:00:00+02:00`, { key: `fall-${hour}` });
+    const after = (more: readonly PathwayEvent[]) => {
+      const facts = factsFrom([...HOME, fall(1), fall(2), ...more]);
+      const [hph4] = SHIPPED.filter(({ checklist }) => checklist.list === 'HPH4');
+      if (hph4 === undefined) throw new Error('no list');
+      const now = new Date(NOW).toISOString() as Instant;
+      return occasionsOf([hph4], facts).map((about) => {
+        const judged = { facts: factsAbout(facts, about), ticks: [], now };
+        const last = listState(hph4.checklist, judged).items.at(-1);
+        return [about, last?.status, last?.dueAt];
+      });
+    };
+    const due = (day: number) => `2026-04-0${day}T08:00:00.000Z`;
+    const resolved = (about?: string) =>
+      event('DeteriorationResolved', '2026-04-04T10:00:00+02:00', {
+        ...(about === undefined ? {} : { data: { about } }),
+      });
+
+    for (const [what, more, first, second] of [
+      ['leave both open', [], 'UREGISTRERT', 'UREGISTRERT'],
+      ['decide the one that is named', [resolved('fall-1')], 'UTFORT', 'UREGISTRERT'],
+      ['decide the last one where none is', [resolved()], 'UREGISTRERT', 'UTFORT'],
+      [
+        'decide what is left where the last one is',
+        [resolved(), event('HPH4Completed', '2026-04-05T10:00:00+02:00')],
+        'UTFORT',
+        'UTFORT',
+      ],
+    ] as const)
+      it(`${what}, each list with its own deadline`, () => {
+        expect(after(more)).to.deep.equal([
+          ['fall-1', first, due(2)],
+          ['fall-2', second, due(3)],
+        ]);
+      });
+
+    it('are one list that is not open while there is none', () => {
+      const [hph4] = SHIPPED.filter(({ checklist }) => checklist.list === 'HPH4');
+      expect(hph4 && occasionsOf([hph4], factsFrom(HOME))).to.deep.equal([undefined]);
+    });
+
+    it('take a registration from before any was known as one of the first', () => {
+      const facts = factsFrom([...HOME, fall(1), fall(2)]);
+      const ticks = [tick(1, 'UTFORT'), tick(2, 'UTFORT', { about: 'fall-2' })];
+      const items = (about: string) => ticksAbout(ticks, about, facts).map(({ item }) => item);
+      expect([items('fall-1'), items('fall-2')]).to.deep.equal([['i1'], ['i2']]);
+    });
   });
 
   it('forget an event that was cancelled', () => {

@@ -50,6 +50,7 @@ export const event = (
 export const facts = (more: Partial<EpisodeFacts> = {}): EpisodeFacts => ({
   id: 'e',
   events: [],
+  deteriorations: [],
   deadlines: [],
   anchors: {},
   ...more,

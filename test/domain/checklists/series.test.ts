@@ -13,6 +13,7 @@ const row = (percent: number | null, more: Partial<ScoreRow> = {}): ScoreRow => 
   revision: 1,
   endedOn: '2026-03-31' as LocalDate,
   endedAs: 'COMPLETED',
+  deterioration: null,
   done: 0,
   of: 10,
   percent,

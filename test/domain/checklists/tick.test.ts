@@ -23,6 +23,11 @@ describe('A registration', () => {
     ['no time', { at: ' ' }, { field: 'at', problem: 'missing' }],
     ['a time that is none', { at: 'i går' }, { field: 'at', problem: 'unreadable' }],
     ['a time to come', { at: '2026-03-10' }, { field: 'at', problem: 'in the future' }],
+    [
+      'a time of more than a year ago',
+      { at: '2025-03-07' },
+      { field: 'at', problem: 'too long ago' },
+    ],
     ['nobody', { by: '' }, { field: 'by', problem: 'missing' }],
     ['a national number', { by: NUMBER }, { field: 'by', problem: 'a national number' }],
     [
@@ -34,6 +39,10 @@ describe('A registration', () => {
     it(`with ${what} is refused and says so`, () => {
       expect(tickOf({ ...GOOD, ...more }, march(9))).to.deep.equal({ problems: [problem] });
     });
+
+  it('may be of something done a year ago', () => {
+    expect(tickOf({ ...GOOD, at: '2025-03-09' }, march(9)).content?.at).to.match(/^2025-03-08T23/);
+  });
 
   it('names every problem at once', () => {
     expect(tickOf({}, march(9)).problems).to.have.length(3);

@@ -31,7 +31,7 @@ export const GP = shipped({
       nb: 'Legemidlene i bruk er avstemt, og ny liste er sendt',
       nn: 'Legemidla i bruk er avstemde, og ny liste er send',
       en: 'Medicines in use are reconciled, and a new list is sent',
-      evidence: { events: ['MedicationList'], sentBy: 'other', since: 'consultationOn' },
+      evidence: { events: ['MedicationList'], sentBy: 'gp', since: 'consultationOn' },
     },
     {
       id: 'medicines-review',

@@ -25,7 +25,7 @@ export const HPH0 = shipped({
       nb: 'Sykehuset har beskrevet funksjon og behov for hjelp hjemme',
       nn: 'Sjukehuset har skildra funksjon og behov for hjelp heime',
       en: 'The hospital has described function and need for help at home',
-      evidence: { events: ['DischargeReport', 'HealthInfoUpdated'] },
+      evidence: { events: ['DischargeReport', 'HealthInfoUpdated'], sentBy: 'hospital' },
     },
     {
       id: 'first-days-agreed',

@@ -9,6 +9,7 @@ export const HPH4 = shipped({
     nn: 'Når helse eller funksjon sviktar',
     en: 'When health or function fails',
   },
+  per: 'deterioration',
   opensOn: ['DeteriorationReported'],
   due: { after: 'deteriorationAt', hours: 24 },
   items: [

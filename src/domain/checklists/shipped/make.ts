@@ -18,7 +18,7 @@ export interface ShippedItem {
   readonly important?: true;
 }
 
-export interface ShippedList extends Pick<Checklist, 'list' | 'optional' | 'opensOn'> {
+export interface ShippedList extends Pick<Checklist, 'list' | 'optional' | 'per' | 'opensOn'> {
   readonly title: Words;
   readonly step: StepName;
   readonly due: Due;

@@ -49,9 +49,9 @@ export const NURSE_PREP = shipped({
   items: [
     {
       id: 'booked',
-      nb: 'Primærkontakten har bestilt time',
-      nn: 'Primærkontakten har tinga time',
-      en: 'The primary contact has booked the appointment',
+      nb: 'Time er bestilt',
+      nn: 'Time er tinga',
+      en: 'An appointment has been asked for',
       evidence: { events: ['AppointmentRequested', 'AppointmentConfirmed'] },
     },
     {
