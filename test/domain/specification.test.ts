@@ -113,6 +113,30 @@ describe('Rows 14 and 15, the appointment', () => {
   });
 });
 
+describe('A reply that does not say what it answers', () => {
+  const ASKED = event('AppointmentRequested', '2026-01-08T10:00');
+  const flags = (...events: readonly PathwayEvent[]) => at([...HOME, ...events], '2026-01-12').flags;
+
+  it('is about the appointment when it refers to the request for one', () => {
+    const reply = answering('KommuneReplied', '2026-01-10T10:00', ASKED);
+    expect(flags(ASKED, reply)).to.include('TO_CLASSIFY_APPOINTMENT');
+    const later = event('KommuneReplied', '2026-01-10T10:00', { ref: 'x', conversation: ASKED.key });
+    expect(flags(ASKED, later)).to.include('TO_CLASSIFY_APPOINTMENT');
+  });
+
+  it('is so too when the request comes after it, or was written by a clock ahead', () => {
+    const ahead = event('AppointmentRequested', '2026-01-10T10:05');
+    const reply = answering('KommuneReplied', '2026-01-10T10:00', ahead);
+    expect(flags(ahead, reply)).to.include('TO_CLASSIFY_APPOINTMENT');
+    expect(flags(reply)).not.to.include('TO_CLASSIFY_APPOINTMENT');
+  });
+
+  it('is about something else when it refers to something else', () => {
+    const reply = event('KommuneReplied', '2026-01-10T10:00', { ref: 'another' });
+    expect(flags(ASKED, reply)).not.to.include('TO_CLASSIFY_APPOINTMENT');
+  });
+});
+
 describe('Rows 16 and 17, the consultation and its plan', () => {
   it('are both needed, and a recorded reason will do for the plan', () => {
     const visit = held('2026-01-12T10:00');

@@ -5,7 +5,7 @@ import { EMPTY, everyCourse, isUnmet } from '../../src/domain/course.ts';
 import type { Instant } from '../../src/domain/ids.ts';
 import { apply, runTimers } from '../../src/domain/machine.ts';
 import type { Ordered } from '../../src/domain/order.ts';
-import { inOrder, normalised, withoutDuplicates } from '../../src/domain/order.ts';
+import { inOrder, normalised, recognised, withoutDuplicates } from '../../src/domain/order.ts';
 import type { Alert, PathwayEvent, PathwayView } from '../../src/domain/pathway.ts';
 import { HPH } from '../../src/domain/pathways/hph/index.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
@@ -183,7 +183,7 @@ const shown = (course: Course) => ({
 export function straightforward(events: readonly PathwayEvent[], now: Instant) {
   const readable = events.flatMap((event) => normalised(event, OSLO) ?? []);
   const all = withoutDuplicates(readable).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const received = all.filter(({ receivedAt }) => receivedAt <= now);
+  const received = recognised(all.filter(({ receivedAt }) => receivedAt <= now));
   const { live, voided } = counted(received);
   const order = inOrder(received, OSLO);
   const counts = new Set(live);
