@@ -98,6 +98,12 @@ export function event(kind: EventKind, at: string, given: Given = {}): PathwayEv
   };
 }
 
+/** What the record system reports of a kind that is mostly a message: it has no MsgId. */
+export function reported(kind: EventKind, at: string, given: Given = {}): PathwayEvent {
+  const { msgId: none, ...rest } = event(kind, at, { key: `epj:${kind}@${at}`, ...given });
+  return none === undefined ? rest : { ...rest, source: 'api' };
+}
+
 export const admitted = (at: string, given?: Given) => event('AdmissionNotified', at, given);
 export const ready = (at: string, given?: Given) => event('DischargeReady', at, given);
 export const withdrawn = (at: string, given?: Given) => event('DischargeReadyWithdrawn', at, given);

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { PathwayEvent } from '../../src/domain/pathway.ts';
+import { stepsOf } from '../../src/domain/steps.ts';
 import {
   SYKEHUS_B,
   admitted,
@@ -16,6 +17,7 @@ import {
   home,
   only,
   ready,
+  reported,
   states,
   view,
   visited,
@@ -280,6 +282,19 @@ describe('Row 24, the report to the hospital', () => {
       'met-late 2026-01-05T12:00:00Z',
       'open 2026-01-10T23:00:00Z',
     ]);
+  });
+});
+
+describe('HPH6 reported by the record system', () => {
+  const hph6 = (...events: readonly PathwayEvent[]) => {
+    const episode = at([IN, ...events], '2026-01-05T12:30');
+    return stepsOf(episode).find(({ step }) => step === 'HPH6')?.status;
+  };
+
+  it('is done, and one sent as a message waits for its receipt', () => {
+    expect(hph6(reported('AdmissionReportSent', '2026-01-05T11:00'))).to.equal('done');
+    expect(hph6(SENT)).to.equal('open');
+    expect(hph6(SENT, answering('PositiveAppRec', '2026-01-05T11:01', SENT))).to.equal('done');
   });
 });
 

@@ -129,6 +129,7 @@ export const GUARDS = {
   'answers the readiness': (s) => refersTo(s, targetStay(s)?.readyMsgId),
   'about the report': (s) =>
     targetStay(s)?.reportMsgIds?.some((msgId) => refersTo(s, msgId)) === true,
+  'by the record system': (s) => s.item.event?.msgId === undefined,
   'strictly due': (s) => s.settings.hph5Strict,
   'review is open': (s) =>
     ['HPH5_WINDOW', 'HPH5_OVERDUE'].includes(s.course.state.R) && !isPremature(s),
