@@ -208,9 +208,10 @@ describe('Row 33, a refusal', () => {
 });
 
 describe('Row 33, who may take a message back', () => {
-  const [hospital, department, municipality, other] = [101, 111, 201, 999].map(
-    (herId) => herId as HerId,
-  );
+  const hospital = 101 as HerId;
+  const department = 111 as HerId;
+  const municipality = 201 as HerId;
+  const other = 999 as HerId;
   const toUs = { sender: department, receivers: [municipality] };
   const fromUs = { sender: municipality, receivers: [department, hospital], outbound: true } as const;
   const word = (kind: 'FaultReport' | 'NegativeAppRec', about: PathwayEvent, from: Given) =>
@@ -246,7 +247,7 @@ describe('Row 33, who may take a message back', () => {
     const notice = event('EarlyNotice', '2026-01-05T15:00', toUs);
     const t24 = (sender: HerId | undefined) =>
       deadline(
-        at([IN, notice, word('NegativeAppRec', notice, sender ? { sender } : {})], '2026-01-08'),
+        at([IN, notice, word('NegativeAppRec', notice, sender ? { sender } : {})], '2026-01-09'),
         't24',
       );
     expect(t24(municipality)).to.include('overdue');
