@@ -130,6 +130,8 @@ export interface Anchors {
   readonly homecomingInferred?: boolean;
   /** When the appointment with the GP was made; absent: there is none. */
   readonly bookedAt?: Instant;
+  /** When that appointment is. */
+  readonly appointedAt?: Instant;
   /** Date of the consultation with the GP. */
   readonly consultedOn?: LocalDate;
   /** Date of the latest information from the GP. */

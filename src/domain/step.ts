@@ -73,7 +73,7 @@ export interface AlertRow {
   readonly onDay?: NumberSetting;
   /** At the start of the last working day on which it can still be done. */
   readonly lastWorkingDay?: true;
-  /** No alert when this had come before: what it would ask for is arranged. */
+  /** No alert when this had come before, for a time before it is due: it is arranged. */
   readonly unless?: 'bookedAt';
   /** Only in municipalities that have set this so. */
   readonly profile?: { readonly setting: FlagSetting; readonly is: boolean };

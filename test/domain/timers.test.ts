@@ -363,6 +363,18 @@ describe('The warnings before the consultation is due', () => {
     expect(warned(booking('2026-01-10T10:00'))).to.deep.equal([]);
   });
 
+  it('are sent all the same when the appointment is too late', () => {
+    expect(warned(booked('2026-01-10T10:00', '2026-01-22T00:00'))).to.deep.equal([DAY_7, LAST]);
+    expect(warned(booked('2026-01-10T10:00', '2026-01-21T23:59'))).to.deep.equal([]);
+  });
+
+  it('are sent when an appointment in time is moved to one too late, and not the other way', () => {
+    const late = booked('2026-01-16T10:00', '2026-01-22T10:00');
+    expect(warned(booking('2026-01-10T10:00'), late)).to.include(LAST);
+    const better = [booked('2026-01-10T10:00', '2026-01-22T10:00'), booking('2026-01-12T10:00')];
+    expect(warned(...better)).to.deep.equal([]);
+  });
+
   it('stay what they were when it is made after them', () => {
     expect(warned(booking('2026-01-16T10:00'))).to.deep.equal([DAY_7]);
   });

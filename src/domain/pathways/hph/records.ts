@@ -68,8 +68,14 @@ export const RECORDS = {
     item.event?.msgId === undefined
       ? {}
       : { stay: { ...stay, reportMsgIds: [...(stay.reportMsgIds ?? []), item.event.msgId] } },
-  appointment: ({ anchors }, { item }) => ({ anchors: { ...anchors, bookedAt: item.at } }),
-  'no appointment': ({ anchors }) => ({ anchors: without(anchors, 'bookedAt') }),
+  appointment: ({ anchors }, { item }) => {
+    const at = item.event?.data?.appointedAt;
+    const booked = { ...without(anchors, 'appointedAt'), bookedAt: item.at };
+    return { anchors: at === undefined ? booked : { ...booked, appointedAt: at } };
+  },
+  'no appointment': ({ anchors }) => ({
+    anchors: without(without(anchors, 'bookedAt'), 'appointedAt'),
+  }),
   'medical information': ({ anchors }, { item }) => ({
     anchors: { ...anchors, informedOn: item.on },
   }),
