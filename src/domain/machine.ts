@@ -59,7 +59,7 @@ const situationOf = (course: Course, item: Item, rules: Rules, previous?: Course
   settings: rules.settings,
   calendar: rules.calendar,
   target: item.stay ?? rules.pathway.stayOf(course, item, rules.settings, rules.calendar),
-  incident: rules.pathway.incidentOf(course, item),
+  incident: item.incident ?? rules.pathway.incidentOf(course, item),
   ...(previous === undefined ? {} : { previous }),
 });
 
@@ -227,7 +227,7 @@ export function runTimers(world: World, until: Instant, rules: Rules): World {
     const course = due === undefined ? undefined : courses[due.i];
     if (due === undefined || course === undefined)
       return courses === world.courses ? world : { ...world, courses };
-    const { timer, stay, dueAt: at } = due.deadline;
+    const { timer, stay, incident, dueAt: at } = due.deadline;
     const late: Course = {
       ...course,
       deadlines: course.deadlines.map((d) => (d === due.deadline ? ranOut(d, rules) : d)),
@@ -238,6 +238,7 @@ export function runTimers(world: World, until: Instant, rules: Rules): World {
       on: rules.calendar.dateOf(at),
       key: at,
       ...(stay === undefined ? {} : { stay }),
+      ...(incident === undefined ? {} : { incident }),
     };
     const situation = situationOf(late, item, rules);
     courses = courses.with(due.i, take(situation, rowsFor(situation, rules), rules));

@@ -23,6 +23,10 @@ export interface PathwaySettings {
   readonly answerWarnHours: number;
   /** Hours from a discharge until somebody should have confirmed where the patient is (`tHome`). */
   readonly homecomingHours: number;
+  /** Hours from a deterioration being reported to its first assessment, HPH4 (`t4`). */
+  readonly hph4Hours: number;
+  /** Hours from HPH4 overdue to the leader's alert, L2 (§4.7). */
+  readonly hph4LeaderHours: number;
   /** Working days from the consultation until the GP's plan should have come (`tPlan`). */
   readonly planWorkingDays: number;
   /** Days after homecoming: the review HPH5 opens, is due, and is overdue (`t5…`). */
@@ -70,6 +74,8 @@ export const DEFAULT_SETTINGS: PathwaySettings = {
   admissionReportHours: 3,
   answerWarnHours: 2,
   homecomingHours: 12,
+  hph4Hours: 24,
+  hph4LeaderHours: 24,
   planWorkingDays: 2,
   hph5OpenDays: 21,
   hph5DueDays: 28,

@@ -1,5 +1,6 @@
 import type { Deadline, Episode, TimelineEntry, TimerName } from './episode.ts';
 import type { Instant } from './ids.ts';
+import { text } from './order.ts';
 
 /** The steps of the pathway (HPH specification §3). */
 export const STEP_NAMES = ['HPH0', 'HPH1', 'HPH2', 'HPH3', 'HPH4', 'HPH5', 'HPH6'] as const;
@@ -78,6 +79,8 @@ const ROWS: readonly StepRow[] = [
   {
     step: 'HPH4',
     region: 'X',
+    timer: 't4',
+    lapses: true,
     states: {
       X_NONE: 'not-applicable',
       X_OPEN: 'open',
@@ -124,8 +127,16 @@ const evidenceOf = (timeline: readonly TimelineEntry[], region: string): string[
 const timerOf = (row: StepRow, episode: Episode): TimerName | undefined =>
   row.timerIn?.[episode.state[row.region]] ?? row.timer;
 
-const deadlineOf = (row: StepRow, episode: Episode): Deadline | undefined =>
-  episode.deadlines.findLast(({ timer }) => timer === timerOf(row, episode));
+/** Of several deteriorations the one that is to be assessed first, and else the last. */
+const mostUrgent = (all: readonly Deadline[]): Deadline | undefined =>
+  all
+    .filter(({ status, leftAt }) => status === 'open' || (status === 'overdue' && !leftAt))
+    .sort((a, b) => text(a.dueAt, b.dueAt))[0] ?? all.at(-1);
+
+function deadlineOf(row: StepRow, episode: Episode): Deadline | undefined {
+  const all = episode.deadlines.filter(({ timer }) => timer === timerOf(row, episode));
+  return row.region === 'X' ? mostUrgent(all) : all.at(-1);
+}
 
 function statusOf(row: StepRow, episode: Episode): StepStatus {
   const said = row.states[episode.state[row.region]] ?? 'not-started';

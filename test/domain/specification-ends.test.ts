@@ -213,7 +213,11 @@ describe('Row 33, who may take a message back', () => {
   const municipality = 201 as HerId;
   const other = 999 as HerId;
   const toUs = { sender: department, receivers: [municipality] };
-  const fromUs = { sender: municipality, receivers: [department, hospital], outbound: true } as const;
+  const fromUs = {
+    sender: municipality,
+    receivers: [department, hospital],
+    outbound: true,
+  } as const;
   const word = (kind: 'FaultReport' | 'NegativeAppRec', about: PathwayEvent, from: Given) =>
     answering(kind, '2026-01-08T09:00', about, from);
 

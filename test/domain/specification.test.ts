@@ -117,12 +117,16 @@ describe('Rows 14 and 15, the appointment', () => {
 
 describe('A reply that does not say what it answers', () => {
   const ASKED = event('AppointmentRequested', '2026-01-08T10:00');
-  const flags = (...events: readonly PathwayEvent[]) => at([...HOME, ...events], '2026-01-12').flags;
+  const flags = (...events: readonly PathwayEvent[]) =>
+    at([...HOME, ...events], '2026-01-12').flags;
 
   it('is about the appointment when it refers to the request for one', () => {
     const reply = answering('KommuneReplied', '2026-01-10T10:00', ASKED);
     expect(flags(ASKED, reply)).to.include('TO_CLASSIFY_APPOINTMENT');
-    const later = event('KommuneReplied', '2026-01-10T10:00', { ref: 'x', conversation: ASKED.key });
+    const later = event('KommuneReplied', '2026-01-10T10:00', {
+      ref: 'x',
+      conversation: ASKED.key,
+    });
     expect(flags(ASKED, later)).to.include('TO_CLASSIFY_APPOINTMENT');
   });
 

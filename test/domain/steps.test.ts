@@ -1,9 +1,10 @@
 import { expect } from 'chai';
-import type { PathwayEvent } from '../../src/domain/pathway.ts';
+import { deadlineName } from '../../src/domain/episode.ts';
+import type { EventData, EventKind, PathwayEvent } from '../../src/domain/pathway.ts';
 import type { StepName } from '../../src/domain/steps.ts';
 import { STEP_TIMERS, stepsOf } from '../../src/domain/steps.ts';
 import { plainInstant } from './written.ts';
-import { admitted, discharged, event, held, only, view } from './history.ts';
+import { admitted, alerts, discharged, event, held, only, view } from './history.ts';
 
 const HOME = [admitted('2026-01-05T10:00'), discharged('2026-01-07T12:00')];
 
@@ -39,6 +40,52 @@ describe('The consultation, HPH3, as a step', () => {
       expect(only(view(events, '2026-02-01')).gaps).to.deep.equal(gaps);
       expect(stepOf('HPH3', events, '2026-02-01')).to.include(status);
     }
+  });
+});
+
+describe('Deteriorations, HPH4, as a step', () => {
+  const told = (kind: EventKind, on: string, data: EventData = {}) =>
+    event(kind, `2026-01-${on}`, { data });
+  const FALL = told('DeteriorationReported', '08T10:00', { deterioration: 'FALL' });
+  const AMK = told('DeteriorationReported', '08T12:00', { deterioration: 'AMK' });
+  const hph4 = (now: string, ...more: readonly PathwayEvent[]) =>
+    stepOf('HPH4', [...HOME, ...more], `2026-01-${now}`);
+
+  it('are due a day after they were reported, and alert when nobody has looked', () => {
+    expect(hph4('08T11:00', FALL)).to.equal('open 2026-01-09T09:00:00Z');
+    expect(hph4('18T11:00', FALL)).to.equal('overdue 2026-01-09T09:00:00Z');
+    expect(alerts(only(view([...HOME, FALL], '2026-01-18')), 't4')).to.deep.equal([
+      't4 L1 2026-01-09T09:00:00Z raised',
+      't4 L2 2026-01-10T09:00:00Z raised',
+      't4 L3 2026-01-16T09:00:00Z raised',
+    ]);
+  });
+
+  it('are as bad as the worst that is open, and not as the last', () => {
+    const over = told('DeteriorationResolved', '08T13:00', { about: AMK.key });
+    expect(hph4('08T14:00', FALL, AMK, over)).to.equal('open 2026-01-09T09:00:00Z');
+    expect(hph4('12T14:00', FALL, AMK, over)).to.equal('overdue 2026-01-09T09:00:00Z');
+    expect(only(view([...HOME, FALL, AMK, over], '2026-01-08T14:00')).state.X).to.equal('X_OPEN');
+  });
+
+  it('have each a clock of its own, which its own assessment stops', () => {
+    const late = told('HPH4Completed', '10T10:00', { about: FALL.key });
+    const inTime = told('HPH4Completed', '08T13:00', { about: AMK.key });
+    const { deadlines } = only(view([...HOME, FALL, AMK, inTime, late], '2026-01-11'));
+    const clocks = deadlines.filter(({ timer }) => timer === 't4');
+    expect(clocks.map((one) => `${deadlineName(one)} ${one.status}`)).to.deep.equal([
+      't4 met-late',
+      't4.1 met',
+    ]);
+    expect(
+      alerts(only(view([...HOME, FALL, AMK, inTime], '2026-01-10T12:00')), 't4'),
+    ).to.have.length(2);
+  });
+
+  it('are done when all are over', () => {
+    const over = (about: PathwayEvent) =>
+      told('DeteriorationResolved', about === FALL ? '08T14:00' : '08T13:00', { about: about.key });
+    expect(hph4('12T14:00', FALL, AMK, over(FALL), over(AMK))).to.include('done');
   });
 });
 

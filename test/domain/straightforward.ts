@@ -41,7 +41,10 @@ function refuses(word: PathwayEvent, event: PathwayEvent): boolean {
   const isOurs =
     receivers === undefined ? SENT_BY_US.split(' ').includes(kind) : event.outbound === true;
   return (
-    msgId !== undefined && msgId === word.ref && isReceiver && (isOurs || word.kind !== 'FaultReport')
+    msgId !== undefined &&
+    msgId === word.ref &&
+    isReceiver &&
+    (isOurs || word.kind !== 'FaultReport')
   );
 }
 

@@ -72,6 +72,7 @@ const LEVELS: Readonly<Record<TimerName, readonly AlertLevel[]>> = {
   t2: ['L1', 'L2', 'L3'],
   t3: ['L0', 'L0', 'L1', 'L2', 'L3'],
   tPlan: ['L1'],
+  t4: ['L1', 'L2', 'L3'],
   t5open: [],
   t5due: ['L0', 'L1', 'L2', 'L3'],
   t5over: ['L1', 'L2', 'L3'],

@@ -24,6 +24,11 @@ export const PATHWAY_NOTES = {
     nn: 'vedtak om tenester finst',
     en: 'services are decided on',
   },
+  'flag.HPH4_LATE': {
+    nb: 'vurdert etter fristen',
+    nn: 'vurdert etter fristen',
+    en: 'assessed after the deadline',
+  },
   'flag.HPH5_LATE': { nb: 'etter fristen', nn: 'etter fristen', en: 'after the deadline' },
   'flag.NO_EARLY_NOTICE': {
     nb: 'tidligmelding kom ikke i tide',
