@@ -195,8 +195,7 @@ export interface Episode {
 export interface Parked {
   readonly key: string;
   readonly kind: EventKind;
-  readonly reason:
-    'ORIGINAL_MISSING' | 'NO_REFERENCE' | 'NO_EPISODE' | 'IN_THE_FUTURE' | 'UNREADABLE_TIME';
+  readonly reason: 'ORIGINAL_MISSING' | 'NO_REFERENCE' | 'NO_EPISODE' | 'UNREADABLE_TIME';
   readonly since: Instant;
 }
 

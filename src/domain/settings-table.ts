@@ -65,6 +65,11 @@ export const PATHWAY_ROWS: Readonly<Record<keyof Omit<PathwaySettings, 'tzVersio
     deadOutcomes: row(codes('8431'), '`Uttilstand` that means dead', 'hph §4.3 row 28 [I]'),
     nurseProfessions: row(codes('9060'), 'who may complete HPH2', 'hph §3 HPH2 [I]'),
     transferGapHours: row(integer(0, 168), 'hours within which it is a transfer', 'hph §4.6 [I]'),
+    readmissionAfterDays: row(
+      integer(1, 90),
+      'days until another admission is a readmission',
+      'hph §4.3 row 23 [I]',
+    ),
     lateDischargeDays: row(integer(0, 14), 'days a discharge may follow home', 'hph §4.6 [I]'),
     clockSkewMinutes: row(integer(0, 60), 'minutes a clock may be ahead', 'hph §4.5 rule 9 [I]'),
     halfDays: row(

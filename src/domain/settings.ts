@@ -53,6 +53,8 @@ export interface PathwaySettings {
   readonly nurseProfessions: readonly string[];
   /** Another hospital's admission within these hours is a transfer, not a readmission (§4.6). */
   readonly transferGapHours: number;
+  /** Days after an admission from which another one there is a readmission, its discharge lost. */
+  readonly readmissionAfterDays: number;
   /** How long after a homecoming the discharge before it may still be dated, in days. */
   readonly lateDischargeDays: number;
   /** A step reported done may lie this far after its receipt, in minutes (clock skew, §4.5). */
@@ -90,6 +92,7 @@ export const DEFAULT_SETTINGS: PathwaySettings = {
   deadOutcomes: ['2', '3'],
   nurseProfessions: ['SP'],
   transferGapHours: 24,
+  readmissionAfterDays: 7,
   lateDischargeDays: 1,
   clockSkewMinutes: 5,
   ...WORKING_DAYS,

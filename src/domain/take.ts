@@ -24,7 +24,8 @@ function factsAfter(steps: readonly Step[], situation: Situation, rules: Rules):
   for (const { record = [] } of steps)
     for (const name of record)
       facts = { ...facts, ...rules.pathway.records[name]?.(facts, situation) };
-  for (const { region, to } of steps) {
+  for (const { region, to, leaving } of steps) {
+    if (leaving?.S !== undefined) facts = { ...facts, stay: { ...facts.stay, state: leaving.S } };
     if (to === undefined) continue;
     if (region === 'S') facts = { ...facts, stay: { ...facts.stay, state: to } };
     else if (region === 'A') facts = { ...facts, stay: { ...facts.stay, report: to } };
@@ -53,7 +54,9 @@ function incidentsAfter(
 }
 
 function staysAfter(steps: readonly Step[], { course, target }: Situation, stay: Stay) {
-  if (!steps.some(({ region }) => region === 'S' || region === 'A')) return course.stays;
+  const isAbout = ({ region, leaving }: Step): boolean =>
+    region === 'S' || region === 'A' || leaving?.S !== undefined;
+  if (!steps.some(isAbout)) return course.stays;
   return typeof target === 'number' ? course.stays.with(target, stay) : [...course.stays, stay];
 }
 

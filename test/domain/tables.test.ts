@@ -175,6 +175,7 @@ describe('The tables of the pathway', () => {
     expect(open.map(({ row }) => row)).to.deep.equal([]);
     expect(ends.map(({ row }) => row)).to.deep.equal([
       '23',
+      '23e',
       '23b',
       '23c',
       '23d',

@@ -197,6 +197,16 @@ export const PATHWAY_NOTES = {
     nn: 'Uventa hending her',
     en: 'Not expected here',
   },
+  'deviation.DISCHARGE_LOST': {
+    nb: 'Innlagt på nytt uten at utskrivning var meldt',
+    nn: 'Innlagd på nytt utan at utskriving var meld',
+    en: 'Admitted again, and no discharge had been reported',
+  },
+  'deviation.IN_THE_FUTURE': {
+    nb: 'Avsenders klokke går foran vår',
+    nn: 'Klokka til avsendaren går føre vår',
+    en: 'The clock of the sender is ahead of ours',
+  },
   'deviation.WITHDRAWN_WITHOUT_READY': {
     nb: 'Trukket uten å ha vært meldt utskrivningsklar',
     nn: 'Trekt utan å ha vore meld utskrivingsklar',
@@ -216,11 +226,6 @@ export const PATHWAY_NOTES = {
     nb: 'Intet forløp å høre til',
     nn: 'Inkje forløp å høyre til',
     en: 'There is no pathway for it to belong to',
-  },
-  'parked.IN_THE_FUTURE': {
-    nb: 'Tidspunktet har ikke vært ennå',
-    nn: 'Tidspunktet har ikkje vore enno',
-    en: 'Its time has not come',
   },
   'parked.UNREADABLE_TIME': {
     nb: 'Tidspunktet kan ikke leses',

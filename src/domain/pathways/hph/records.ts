@@ -50,6 +50,8 @@ export const RECORDS = {
     stay: { ...stay, dischargedOn: item.on, dischargedAt: item.at, inferred: true },
     anchors: { ...anchors, dischargedOn: item.on, dischargedAt: item.at },
   }),
+  // Nobody knows when: no date is made up, and nothing is counted from it.
+  'lost discharge': ({ stay }) => ({ stay: { ...stay, inferred: true } }),
   homecoming: ({ anchors }, { item }) => ({ anchors: atHome(anchors, item.on, false) }),
   'inferred homecoming': ({ anchors }, { item }) => ({ anchors: atHome(anchors, item.on, true) }),
   'not home': ({ anchors }) => ({
