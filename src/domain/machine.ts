@@ -1,3 +1,4 @@
+import { plusMinutes } from './calendar.ts';
 import { parkedBecause } from './cancellation.ts';
 import { appended } from './chain.ts';
 import type { Course, Item, Rules, Situation, Target, World } from './course.ts';
@@ -97,12 +98,17 @@ const isAhead = (event: PathwayEvent, { calendar }: Rules): boolean =>
   !isForecast(event.kind) &&
   event.occurredOn > calendar.dateOf(event.receivedAt);
 
+/** Its sender's clock is further ahead of ours than clocks may be (§4.5 rule 9). */
+const isFromTheFuture = ({ sentAt, receivedAt }: PathwayEvent, { settings }: Rules): boolean =>
+  sentAt > plusMinutes(receivedAt, settings.clockSkewMinutes);
+
 /** Notes what no row took, and what was wrong with the report itself. */
 function noted(course: Course, { item, event, taken }: Outcome, rules: Rules): Course {
   const missed = rules.pathway.closed.has(course.state.E) ? 'AFTER_CLOSE' : 'UNEXPECTED';
   const codes = [
     ...(event.data?.remarks ?? []),
     ...(isAhead(event, rules) ? ['DATED_AHEAD'] : []),
+    ...(isFromTheFuture(event, rules) ? ['IN_THE_FUTURE'] : []),
     ...(taken ? [] : [missed]),
   ];
   if (codes.length === 0) return course;
