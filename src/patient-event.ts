@@ -46,6 +46,16 @@ function hospitalSide(facts: MessageFacts, side: Party, book: Book): HerId | und
   return hospital && organisationOf(hospital);
 }
 
+/** The parties of a message, as the pathway asks for them when one of them finds fault with it. */
+const partiesOf = ({ sender, receivers }: MessageFacts, side: Party) => ({
+  organisationHer: sender.organisation.herId,
+  receiverHers: receivers
+    .filter(({ role }) => role !== 'COP')
+    .flatMap(({ herId, organisation }) => [herId, organisation.herId])
+    .filter((herId) => herId !== undefined),
+  outbound: side === sender,
+});
+
 const orgOf = (side: Party, kommuneHer: HerId, book: Book): string | undefined =>
   book.parties.get(side.herId ?? 0)?.orgId ?? book.organisations.get(kommuneHer)?.id;
 
@@ -72,6 +82,7 @@ export function patientEventOf(
       msgId: facts.msgId,
       senderHer: claim.senderHer,
       hospitalHer: hospitalSide(facts, side, book),
+      ...partiesOf(facts, side),
       ...(conversation && {
         conversation: {
           parent: conversation.parent,

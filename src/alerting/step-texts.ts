@@ -37,6 +37,11 @@ export const STEP_TEXTS = {
     nn: 'Planen til fastlegen etter konsultasjonen',
     en: "GP's plan after the consultation",
   },
+  'timer.t4': {
+    nb: 'HPH4 vurdering ved forverring innen 24 timer',
+    nn: 'HPH4 vurdering ved forverring innan 24 timar',
+    en: 'HPH4 assessment of a deterioration within 24 hours',
+  },
   'timer.t5open': {
     nb: 'HPH5 evaluering kan begynne',
     nn: 'HPH5 evaluering kan ta til',

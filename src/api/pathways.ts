@@ -5,7 +5,7 @@ import type { ApiInput } from '../domain/api-events.ts';
 import { Failure } from '../domain/failure.ts';
 import { readTime } from '../domain/calendar.ts';
 import { instant } from '../domain/ids.ts';
-import type { TimerName } from '../domain/pathway.ts';
+import { STEP_TIMERS } from '../domain/steps.ts';
 import { advanceById } from '../pathways.ts';
 import type { Advancing } from '../pathways.ts';
 import { audit } from '../store/sql/audit.ts';
@@ -62,21 +62,13 @@ export const getPathways =
     res.json({ pathways: rows.map(shown), ...(next === undefined ? {} : { next }) });
   };
 
-/** The timer that each step is measured by. */
-const STEP_TIMERS: Readonly<Record<string, TimerName>> = {
-  HPH2: 't2',
-  HPH3: 't3',
-  HPH5: 't5over',
-  HPH6: 't6',
-};
-
 /** `unit`, `overdue`, `step` and `dueBefore`, each of which narrows the list. */
 function filtersOf(req: Request) {
   const [unit, step, overdue, before] = ['unit', 'step', 'overdue', 'dueBefore'].map((name) =>
     queryValue(req, name),
   );
-  if (step !== undefined && !(step in STEP_TIMERS))
-    throw new BadRequest(`step must be one of ${Object.keys(STEP_TIMERS).join(', ')}`);
+  if (step !== undefined && !STEP_TIMERS.has(step))
+    throw new BadRequest(`step must be one of ${[...STEP_TIMERS.keys()].join(', ')}`);
   if (overdue !== undefined && overdue !== 'true' && overdue !== 'false')
     throw new BadRequest('overdue must be true or false');
   const dueBefore = before === undefined ? undefined : readTime(before)?.at;
@@ -85,7 +77,7 @@ function filtersOf(req: Request) {
   return {
     unit: unit === undefined ? undefined : toHerId(unit, 'unit'),
     overdue: overdue === undefined ? undefined : overdue === 'true',
-    timer: step === undefined ? undefined : STEP_TIMERS[step],
+    timer: step === undefined ? undefined : STEP_TIMERS.get(step),
     dueBefore,
   };
 }

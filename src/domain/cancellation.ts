@@ -10,6 +10,14 @@ const CANCELLATION = 'MsgCancelled';
  */
 const REFUSALS: ReadonlySet<EventKind> = new Set(['NegativeAppRec', 'FaultReport']);
 
+/** What only the municipality or its record system sends: of messages that do not say who did. */
+const OUTBOUND: ReadonlySet<EventKind> = new Set([
+  'AdmissionReportSent',
+  'ServiceDecision',
+  'HealthInfoToGP',
+  'AppointmentRequested',
+]);
+
 const isRefusal = ({ kind }: PathwayEvent): boolean => REFUSALS.has(kind);
 const isTaker = (event: PathwayEvent): boolean =>
   event.kind === CANCELLATION || isRefusal(event) || event.data?.replaces === true;
@@ -26,6 +34,28 @@ function sameParty(a: PathwayEvent, b: PathwayEvent): boolean {
   return a.sender === undefined || b.sender === undefined || a.sender === b.sender;
 }
 
+const isOutbound = (event: PathwayEvent): boolean =>
+  event.receivers === undefined ? OUTBOUND.has(event.kind) : event.outbound === true;
+
+/** Whether a message was sent to who writes of it, or to a service of the same virksomhet. */
+function wasSentTo({ receivers }: PathwayEvent, { sender, organisation }: PathwayEvent): boolean {
+  if (receivers === undefined || sender === undefined) return true;
+  return (
+    receivers.includes(sender) || (organisation !== undefined && receivers.includes(organisation))
+  );
+}
+
+/**
+ * Whether a receipt or a fault report undoes the message it names. Only a receiver's word counts,
+ * and a fault report only on what the municipality sent: what others told it happened all the same,
+ * and is looked into by people.
+ */
+function refuses(word: PathwayEvent, event: PathwayEvent): boolean {
+  if (event.msgId === undefined || event.msgId !== word.ref || !wasSentTo(event, word))
+    return false;
+  return word.kind === 'NegativeAppRec' || isOutbound(event);
+}
+
 /**
  * Whether `later` (Forsendelsesstatus C or M) takes `event` away: the message it names, however
  * they were dated, and all that was sent before it in the same conversation (R040, R041). An event
@@ -34,7 +64,7 @@ function sameParty(a: PathwayEvent, b: PathwayEvent): boolean {
  */
 function takesBack(later: PathwayEvent, event: PathwayEvent): boolean {
   if (event === later || isRefusal(event)) return false;
-  if (isRefusal(later)) return event.msgId !== undefined && event.msgId === later.ref;
+  if (isRefusal(later)) return refuses(later, event);
   if (event.kind === CANCELLATION || !sameParty(later, event)) return false;
   if (event.msgId !== undefined) {
     if (event.msgId === later.ref || event.msgId === later.refConversation) return true;

@@ -53,6 +53,8 @@ export interface Item {
   readonly event?: PathwayEvent;
   /** The stay whose timer ran out. */
   readonly stay?: number;
+  /** The deterioration whose timer ran out. */
+  readonly incident?: number;
 }
 
 /** Which stay or deterioration an item is about: its place, one not heard of before, or none. */

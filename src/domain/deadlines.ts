@@ -1,7 +1,7 @@
 import type { Course, Facts, Rules, Situation } from './course.ts';
 import { isUnmet } from './course.ts';
 import { countedFrom } from './due.ts';
-import { deadlineName } from './episode.ts';
+import { deadlineName, placeOf } from './episode.ts';
 import type { Deadline } from './episode.ts';
 import type { Instant } from './ids.ts';
 import { text } from './order.ts';
@@ -12,14 +12,24 @@ import { tableOf } from './table.ts';
 export const stayIndex = ({ course, target }: Situation): number =>
   target === 'new' ? course.stays.length : (target ?? 0);
 
-const sameStay = (row: TimerRow, deadline: Deadline, situation: Situation): boolean =>
-  row.perStay !== true || (deadline.stay ?? 0) === stayIndex(situation);
+/** The same of deteriorations. */
+const incidentIndex = ({ course, incident }: Situation): number =>
+  incident === 'new' ? course.incidents.length : (incident ?? 0);
+
+/** The stay or the deterioration that a timer of its kind would be of. */
+function subjectOf({ per }: TimerRow, situation: Situation): Pick<Deadline, 'stay' | 'incident'> {
+  if (per === undefined) return {};
+  return per === 'stay' ? { stay: stayIndex(situation) } : { incident: incidentIndex(situation) };
+}
+
+const isSame = (row: TimerRow, deadline: Deadline, situation: Situation): boolean =>
+  row.per === undefined || placeOf(deadline) === placeOf(subjectOf(row, situation));
 
 /** Whether a row's timers concern a deadline: those of a stay only when it is about that stay. */
 function concerns(step: Step, deadline: Deadline, situation: Situation, rules: Rules): boolean {
   if (step.region === 'E') return true;
   const row = tableOf(rules.pathway).timer(deadline.timer);
-  return row === undefined || sameStay(row, deadline, situation);
+  return row === undefined || isSame(row, deadline, situation);
 }
 
 const voids = (step: Step, { timer }: Deadline): boolean =>
@@ -41,7 +51,7 @@ function calledOffBy(deadline: Deadline, step: Step, at: Instant): Deadline {
 }
 
 const inOrder = (a: Deadline, b: Deadline): number =>
-  text(a.timer, b.timer) || (a.stay ?? 0) - (b.stay ?? 0);
+  text(a.timer, b.timer) || placeOf(a) - placeOf(b);
 
 type Deadlines = Pick<Course, 'deadlines' | 'past'>;
 
@@ -68,10 +78,11 @@ function started(all: Deadlines, step: Step, facts: Facts, { situation, rules }:
   let deadlines = all;
   for (const timer of step.start ?? []) {
     const row = tableOf(rules.pathway).timer(timer);
-    const counted = row === undefined ? undefined : countedFrom(row, facts, rules);
-    if (row === undefined || counted === undefined) continue;
-    const stay = row.perStay === true ? { stay: stayIndex(situation) } : {};
-    const fresh: Deadline = { timer, ...stay, ...counted, status: 'open' };
+    if (row === undefined) continue;
+    const counted = countedFrom(row, facts, rules, incidentIndex(situation));
+    if (counted === undefined) continue;
+    const subject = subjectOf(row, situation);
+    const fresh: Deadline = { timer, ...subject, ...counted, status: 'open' };
     deadlines = placed(deadlines, fresh, endsRound(step, fresh));
   }
   return deadlines;

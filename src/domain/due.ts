@@ -20,11 +20,20 @@ const MINUTES = 60;
 /** Hours are elapsed time, whatever the clock on the wall does (§4.5 rule 3). */
 export const plusHours = (at: Instant, hours: number): Instant => plusMinutes(at, hours * MINUTES);
 
-/** When a timer runs out, or undefined while what it counts from is not known. */
+function knownOf({ per }: TimerRow, facts: Facts, incident: number): Known {
+  if (per === undefined) return facts.anchors;
+  return per === 'stay' ? facts.stay : (facts.incidents[incident] ?? {});
+}
+
+/**
+ * When a timer runs out, or undefined while what it counts from is not known; `incident` is the
+ * place of the deterioration it would be of.
+ */
 export function countedFrom(
   row: TimerRow,
   facts: Facts,
   { settings, calendar }: Counting,
+  incident = 0,
 ): Counted | undefined {
   switch (row.unit) {
     case 'calendar days':
@@ -38,7 +47,7 @@ export function countedFrom(
     }
     case 'hours':
     case 'end of the day': {
-      const known: Known = row.perStay === true ? facts.stay : facts.anchors;
+      const known: Known = knownOf(row, facts, incident);
       const anchorAt = known[row.anchor];
       if (anchorAt === undefined) return undefined;
       const anchorOn = calendar.dateOf(anchorAt);

@@ -3,8 +3,8 @@ import type { HerId, Instant, LocalDate, MsgId } from './ids.ts';
 
 /**
  * Regions of an episode (HPH specification §4.1); a further region is one more name here. T is two
- * regions side by side: HPH0 in `T0`, HPH1 in `T1`. `S` and `A` have a state per stay and `X` one
- * per deterioration; of these the last one's state stands for the region.
+ * regions side by side: HPH0 in `T0`, HPH1 in `T1`. `S` and `A` have a state per stay, and the last
+ * one's stands for the region; `X` has one per deterioration, and the worst that is open stands.
  */
 export const REGIONS = ['E', 'S', 'T0', 'T1', 'N', 'G', 'R', 'D', 'X', 'A'] as const;
 export type RegionName = (typeof REGIONS)[number];
@@ -18,6 +18,7 @@ export const TIMER_NAMES = [
   't2',
   't3',
   'tPlan',
+  't4',
   't5open',
   't5due',
   't5over',
@@ -38,6 +39,8 @@ export interface Deadline {
   readonly timer: TimerName;
   /** Which stay it is of, for the timers of a stay; absent: of the first, or of the episode. */
   readonly stay?: number;
+  /** Which deterioration it is of, for the timers of one. */
+  readonly incident?: number;
   /** Exclusive end: the first instant that is too late. */
   readonly dueAt: Instant;
   /** The local date it is counted from. */
@@ -81,9 +84,13 @@ export interface TimelineEntry {
   readonly key: string;
 }
 
-/** A deadline's name in its episode: that of its timer, with the stay after the first. */
-export const deadlineName = ({ timer, stay }: Pick<Deadline, 'timer' | 'stay'>): string =>
-  stay === undefined || stay === 0 ? timer : `${timer}.${stay}`;
+/** Which stay or deterioration a deadline is of: its place. */
+export const placeOf = ({ stay, incident }: Pick<Deadline, 'stay' | 'incident'>): number =>
+  stay ?? incident ?? 0;
+
+/** A deadline's name in its episode: its timer, and the stay or deterioration after the first. */
+export const deadlineName = (deadline: Pick<Deadline, 'timer' | 'stay' | 'incident'>): string =>
+  placeOf(deadline) === 0 ? deadline.timer : `${deadline.timer}.${placeOf(deadline)}`;
 
 /** One stay in one hospital (regions S and A are one per stay). */
 export interface Stay {
@@ -130,6 +137,8 @@ export interface Anchors {
   readonly homecomingInferred?: boolean;
   /** When the appointment with the GP was made; absent: there is none. */
   readonly bookedAt?: Instant;
+  /** When that appointment is. */
+  readonly appointedAt?: Instant;
   /** Date of the consultation with the GP. */
   readonly consultedOn?: LocalDate;
   /** Date of the latest information from the GP. */
@@ -149,6 +158,7 @@ export type Flag =
   | 'HAS_EPIKRISE'
   | 'HAS_MEDICATION'
   | 'SERVICE_DECIDED'
+  | 'HPH4_LATE'
   | 'HPH5_LATE'
   | 'NO_EARLY_NOTICE'
   | 'HOMECOMING_UNCONFIRMED'
@@ -185,8 +195,7 @@ export interface Episode {
 export interface Parked {
   readonly key: string;
   readonly kind: EventKind;
-  readonly reason:
-    'ORIGINAL_MISSING' | 'NO_REFERENCE' | 'NO_EPISODE' | 'IN_THE_FUTURE' | 'UNREADABLE_TIME';
+  readonly reason: 'ORIGINAL_MISSING' | 'NO_REFERENCE' | 'NO_EPISODE' | 'UNREADABLE_TIME';
   readonly since: Instant;
 }
 

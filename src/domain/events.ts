@@ -16,6 +16,12 @@ export interface MessageInput {
   readonly receivedAt: Instant;
   readonly msgId: MsgId;
   readonly senderHer: HerId;
+  /** Virksomhet of the sender. */
+  readonly organisationHer?: HerId | undefined;
+  /** Those it was sent to, parties and their virksomheter, without those who got a copy. */
+  readonly receiverHers?: readonly HerId[] | undefined;
+  /** The municipality or its record system sent it. */
+  readonly outbound?: boolean | undefined;
   /** Virksomhet of the hospital side; absent for messages without one. */
   readonly hospitalHer?: HerId | undefined;
   readonly conversation?: { readonly parent: string; readonly conversation: string } | undefined;
@@ -179,6 +185,18 @@ const references = ({
         refConversation: conversation.conversation as MsgId,
       };
 
+const partiesOf = ({
+  organisationHer,
+  receiverHers,
+  outbound,
+  hospitalHer,
+}: MessageInput): Pick<PathwayEvent, 'organisation' | 'receivers' | 'outbound' | 'hospital'> => ({
+  ...(organisationHer === undefined ? {} : { organisation: organisationHer }),
+  ...(receiverHers === undefined ? {} : { receivers: receiverHers }),
+  ...(outbound === true ? { outbound } : {}),
+  ...(hospitalHer === undefined ? {} : { hospital: hospitalHer }),
+});
+
 const codesOf = ({ dischargedTo, outcome }: MessageInput): EventData => ({
   ...(dischargedTo === undefined ? {} : { dischargedTo }),
   ...(outcome === undefined ? {} : { outcome }),
@@ -226,7 +244,7 @@ export function eventOf(
     msgId: input.msgId,
     ...references(input),
     sender: input.senderHer,
-    ...(input.hospitalHer === undefined ? {} : { hospital: input.hospitalHer }),
+    ...partiesOf(input),
     ...(cancels ? {} : { data }),
   };
   return { event, flags: time.assumedZone ? [...remarks, 'TZ_ASSUMED'] : remarks };

@@ -1,3 +1,4 @@
+import { plusMinutes } from './calendar.ts';
 import { parkedBecause } from './cancellation.ts';
 import { appended } from './chain.ts';
 import type { Course, Item, Rules, Situation, Target, World } from './course.ts';
@@ -59,7 +60,7 @@ const situationOf = (course: Course, item: Item, rules: Rules, previous?: Course
   settings: rules.settings,
   calendar: rules.calendar,
   target: item.stay ?? rules.pathway.stayOf(course, item, rules.settings, rules.calendar),
-  incident: rules.pathway.incidentOf(course, item),
+  incident: item.incident ?? rules.pathway.incidentOf(course, item),
   ...(previous === undefined ? {} : { previous }),
 });
 
@@ -97,12 +98,17 @@ const isAhead = (event: PathwayEvent, { calendar }: Rules): boolean =>
   !isForecast(event.kind) &&
   event.occurredOn > calendar.dateOf(event.receivedAt);
 
+/** Its sender's clock is further ahead of ours than clocks may be (§4.5 rule 9). */
+const isFromTheFuture = ({ sentAt, receivedAt }: PathwayEvent, { settings }: Rules): boolean =>
+  sentAt > plusMinutes(receivedAt, settings.clockSkewMinutes);
+
 /** Notes what no row took, and what was wrong with the report itself. */
 function noted(course: Course, { item, event, taken }: Outcome, rules: Rules): Course {
   const missed = rules.pathway.closed.has(course.state.E) ? 'AFTER_CLOSE' : 'UNEXPECTED';
   const codes = [
     ...(event.data?.remarks ?? []),
     ...(isAhead(event, rules) ? ['DATED_AHEAD'] : []),
+    ...(isFromTheFuture(event, rules) ? ['IN_THE_FUTURE'] : []),
     ...(taken ? [] : [missed]),
   ];
   if (codes.length === 0) return course;
@@ -227,7 +233,7 @@ export function runTimers(world: World, until: Instant, rules: Rules): World {
     const course = due === undefined ? undefined : courses[due.i];
     if (due === undefined || course === undefined)
       return courses === world.courses ? world : { ...world, courses };
-    const { timer, stay, dueAt: at } = due.deadline;
+    const { timer, stay, incident, dueAt: at } = due.deadline;
     const late: Course = {
       ...course,
       deadlines: course.deadlines.map((d) => (d === due.deadline ? ranOut(d, rules) : d)),
@@ -238,6 +244,7 @@ export function runTimers(world: World, until: Instant, rules: Rules): World {
       on: rules.calendar.dateOf(at),
       key: at,
       ...(stay === undefined ? {} : { stay }),
+      ...(incident === undefined ? {} : { incident }),
     };
     const situation = situationOf(late, item, rules);
     courses = courses.with(due.i, take(situation, rowsFor(situation, rules), rules));

@@ -70,6 +70,23 @@ function afterOriginal(receipt: Ordered, originals: ReadonlyMap<string, Ordered>
   return { ...receipt, at: earlier(original.at, receivedAt) };
 }
 
+/**
+ * An answer that does not say what kind of request it answers is about what it refers to: the
+ * request for an appointment, if that is among the events.
+ */
+export function recognised(events: readonly PathwayEvent[]): readonly PathwayEvent[] {
+  const requests = new Set(
+    events.flatMap(({ kind, msgId }) => (kind === 'AppointmentRequested' ? (msgId ?? []) : [])),
+  );
+  if (requests.size === 0) return events;
+  const answers = ({ kind, ref, refConversation }: PathwayEvent): boolean =>
+    kind === 'KommuneReplied' &&
+    [ref, refConversation].some((id) => id !== undefined && requests.has(id));
+  return events.map((event) =>
+    answers(event) ? { ...event, kind: 'AppointmentAnswered' as const } : event,
+  );
+}
+
 /** The events in the order in which the fold takes them, whatever order they came in. */
 export function inOrder(events: readonly PathwayEvent[], calendar: Calendar): Ordered[] {
   const all = events.map((event) => placed(event, calendar));

@@ -121,6 +121,12 @@ export interface PathwayEvent {
   readonly refConversation?: MsgId;
   /** The sending party; only the same party (or hospital) can cancel. */
   readonly sender?: HerId;
+  /** The sending party's virksomhet. */
+  readonly organisation?: HerId;
+  /** Whom a message was sent to, parties and their virksomheter, those with copies left out. */
+  readonly receivers?: readonly HerId[];
+  /** The municipality or its record system sent the message. */
+  readonly outbound?: true;
   /** The hospital's virksomhet (R035). */
   readonly hospital?: HerId;
   readonly data?: EventData;

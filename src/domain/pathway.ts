@@ -10,7 +10,7 @@ import type { Instant } from './ids.ts';
 import type { Fired, Learning, Learnt } from './knowledge.ts';
 import { learn } from './knowledge.ts';
 import { apply, runTimers } from './machine.ts';
-import { inOrder, normalised, text, withoutDuplicates } from './order.ts';
+import { inOrder, normalised, recognised, text, withoutDuplicates } from './order.ts';
 import type { PathwayEvent } from './pathway-event.ts';
 import { PATHWAYS } from './pathways/index.ts';
 import type { PathwaySettings } from './settings.ts';
@@ -40,7 +40,7 @@ function read(given: readonly PathwayEvent[], now: Instant, calendar: Calendar):
   }
   const all = withoutDuplicates(readable).sort((a, b) => text(a.key, b.key));
   return {
-    received: all.filter((event) => event.receivedAt <= now),
+    received: recognised(all.filter((event) => event.receivedAt <= now)),
     unreadable: [...unreadable.values()],
     coming: all.map((event) => event.receivedAt).filter((at) => at > now),
   };

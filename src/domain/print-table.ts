@@ -53,7 +53,8 @@ function momentOf({ hoursAfterDue, hoursAfterAnchor, onDay, lastWorkingDay }: Al
 
 function whenOf(alert: AlertRow): string {
   const { unless, profile } = alert;
-  const not = unless === undefined ? '' : `, unless there is a \`${unless}\``;
+  const not =
+    unless === undefined ? '' : `, unless there is a \`${unless}\` for a time before it is due`;
   const only =
     profile === undefined ? '' : `, ${profile.is ? 'with' : 'without'} \`${profile.setting}\``;
   return momentOf(alert) + not + only;

@@ -75,6 +75,7 @@ const ORDER: readonly (readonly [lesser: keyof PathwaySettings, greater: keyof P
     ['hph5OpenDays', 'hph5DueDays'],
     ['hph5DueDays', 'hph5OverDays'],
     ['hph2LeaderHours', 'boardHours'],
+    ['hph4LeaderHours', 'boardHours'],
     ['leaderHours', 'boardHours'],
   ];
 

@@ -45,6 +45,8 @@ export const PATHWAY_ROWS: Readonly<Record<keyof Omit<PathwaySettings, 'tzVersio
     admissionReportHours: row(integer(1, 24), 'hours to HPH6', 'hph §4.4 t6 [S]'),
     answerWarnHours: row(integer(1, 12), 'hours until no answer is warned of', 'hph §4.4 tAns [I]'),
     homecomingHours: row(integer(1, 72), 'hours to a homecoming', 'hph §4.4 tHome [I]'),
+    hph4Hours: row(integer(1, 168), 'hours to the first assessment, HPH4', 'hph §3 HPH4 [I]'),
+    hph4LeaderHours: row(integer(1, 168), 'hours from HPH4 overdue to level L2', 'hph §4.7 [I]'),
     planWorkingDays: row(integer(1, 20), "working days to the GP's plan", 'hph §4.4 tPlan [I]'),
     hph5OpenDays: row(
       integer(1, 90),
@@ -63,6 +65,11 @@ export const PATHWAY_ROWS: Readonly<Record<keyof Omit<PathwaySettings, 'tzVersio
     deadOutcomes: row(codes('8431'), '`Uttilstand` that means dead', 'hph §4.3 row 28 [I]'),
     nurseProfessions: row(codes('9060'), 'who may complete HPH2', 'hph §3 HPH2 [I]'),
     transferGapHours: row(integer(0, 168), 'hours within which it is a transfer', 'hph §4.6 [I]'),
+    readmissionAfterDays: row(
+      integer(1, 90),
+      'days until another admission is a readmission',
+      'hph §4.3 row 23 [I]',
+    ),
     lateDischargeDays: row(integer(0, 14), 'days a discharge may follow home', 'hph §4.6 [I]'),
     clockSkewMinutes: row(integer(0, 60), 'minutes a clock may be ahead', 'hph §4.5 rule 9 [I]'),
     halfDays: row(

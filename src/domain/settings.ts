@@ -23,6 +23,10 @@ export interface PathwaySettings {
   readonly answerWarnHours: number;
   /** Hours from a discharge until somebody should have confirmed where the patient is (`tHome`). */
   readonly homecomingHours: number;
+  /** Hours from a deterioration being reported to its first assessment, HPH4 (`t4`). */
+  readonly hph4Hours: number;
+  /** Hours from HPH4 overdue to the leader's alert, L2 (§4.7). */
+  readonly hph4LeaderHours: number;
   /** Working days from the consultation until the GP's plan should have come (`tPlan`). */
   readonly planWorkingDays: number;
   /** Days after homecoming: the review HPH5 opens, is due, and is overdue (`t5…`). */
@@ -49,6 +53,8 @@ export interface PathwaySettings {
   readonly nurseProfessions: readonly string[];
   /** Another hospital's admission within these hours is a transfer, not a readmission (§4.6). */
   readonly transferGapHours: number;
+  /** Days after an admission from which another one there is a readmission, its discharge lost. */
+  readonly readmissionAfterDays: number;
   /** How long after a homecoming the discharge before it may still be dated, in days. */
   readonly lateDischargeDays: number;
   /** A step reported done may lie this far after its receipt, in minutes (clock skew, §4.5). */
@@ -70,6 +76,8 @@ export const DEFAULT_SETTINGS: PathwaySettings = {
   admissionReportHours: 3,
   answerWarnHours: 2,
   homecomingHours: 12,
+  hph4Hours: 24,
+  hph4LeaderHours: 24,
   planWorkingDays: 2,
   hph5OpenDays: 21,
   hph5DueDays: 28,
@@ -84,6 +92,7 @@ export const DEFAULT_SETTINGS: PathwaySettings = {
   deadOutcomes: ['2', '3'],
   nurseProfessions: ['SP'],
   transferGapHours: 24,
+  readmissionAfterDays: 7,
   lateDischargeDays: 1,
   clockSkewMinutes: 5,
   ...WORKING_DAYS,

@@ -73,7 +73,7 @@ export interface AlertRow {
   readonly onDay?: NumberSetting;
   /** At the start of the last working day on which it can still be done. */
   readonly lastWorkingDay?: true;
-  /** No alert when this had come before: what it would ask for is arranged. */
+  /** No alert when this had come before, for a time before it is due: it is arranged. */
   readonly unless?: 'bookedAt';
   /** Only in municipalities that have set this so. */
   readonly profile?: { readonly setting: FlagSetting; readonly is: boolean };
@@ -82,8 +82,8 @@ export interface AlertRow {
 interface TimerBase {
   readonly timer: TimerName;
   readonly alerts: readonly AlertRow[];
-  /** One for every stay: stopped and voided by what concerns that stay only. */
-  readonly perStay?: true;
+  /** One for every stay, or deterioration: stopped and voided by what concerns that one only. */
+  readonly per?: 'stay' | 'incident';
   /** It opens something and is owed by nobody: when it runs out it is `met`. */
   readonly opens?: true;
 }
@@ -110,8 +110,9 @@ interface DayTimer extends TimerBase {
   readonly unit: 'end of the day';
 }
 
-/** Dates and instants of the anchors and of the stay that a timer may count from. */
+/** Dates and instants of the anchors, the stay and the deterioration that a timer may count from. */
 export type DateAnchor = 'homecomingOn' | 'dischargedOn' | 'consultedOn' | 'reviewedOn';
-export type InstantAnchor = 'admittedAt' | 'admissionKnownAt' | 'readyKnownAt' | 'dischargedAt';
+export type InstantAnchor =
+  'admittedAt' | 'admissionKnownAt' | 'readyKnownAt' | 'dischargedAt' | 'reportedAt';
 
 export type TimerRow = DateTimer | ElapsedTimer | DayTimer;

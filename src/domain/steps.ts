@@ -1,5 +1,6 @@
-import type { Episode, TimelineEntry, TimerName } from './episode.ts';
+import type { Deadline, Episode, TimelineEntry, TimerName } from './episode.ts';
 import type { Instant } from './ids.ts';
+import { text } from './order.ts';
 
 /** The steps of the pathway (HPH specification §3). */
 export const STEP_NAMES = ['HPH0', 'HPH1', 'HPH2', 'HPH3', 'HPH4', 'HPH5', 'HPH6'] as const;
@@ -25,7 +26,12 @@ interface StepRow {
   readonly step: StepName;
   /** Region, as the timeline names it. */
   readonly region: keyof Episode['state'];
+  /** What it is measured by. */
   readonly timer?: TimerName;
+  /** What it is measured by in a state in which something else is owed. */
+  readonly timerIn?: Readonly<Record<string, TimerName>>;
+  /** That it is overdue shows by its deadline alone, and not by the state. */
+  readonly lapses?: true;
   readonly states: Readonly<Record<string, StepStatus>>;
 }
 
@@ -58,12 +64,14 @@ const ROWS: readonly StepRow[] = [
     step: 'HPH3',
     region: 'G',
     timer: 't3',
+    timerIn: { G_HELD: 'tPlan' },
+    lapses: true,
     states: {
       G_IDLE: 'open',
       G_INFO_SENT: 'open',
       G_REQUESTED: 'open',
       G_BOOKED: 'open',
-      G_HELD: 'done',
+      G_HELD: 'open',
       HPH3_DONE: 'done',
       G_NA: 'not-applicable',
     },
@@ -71,6 +79,8 @@ const ROWS: readonly StepRow[] = [
   {
     step: 'HPH4',
     region: 'X',
+    timer: 't4',
+    lapses: true,
     states: {
       X_NONE: 'not-applicable',
       X_OPEN: 'open',
@@ -82,7 +92,8 @@ const ROWS: readonly StepRow[] = [
   {
     step: 'HPH5',
     region: 'R',
-    timer: 't5over',
+    timer: 't5due',
+    lapses: true,
     states: {
       R_WAIT: 'not-started',
       HPH5_WINDOW: 'open',
@@ -113,24 +124,41 @@ const evidenceOf = (timeline: readonly TimelineEntry[], region: string): string[
     .filter(({ what }) => what.split(' ').some((word) => word.startsWith(`${region}=`)))
     .map(({ key }) => key);
 
+const timerOf = (row: StepRow, episode: Episode): TimerName | undefined =>
+  row.timerIn?.[episode.state[row.region]] ?? row.timer;
+
+/** Of several deteriorations the one that is to be assessed first, and else the last. */
+const mostUrgent = (all: readonly Deadline[]): Deadline | undefined =>
+  all
+    .filter(({ status, leftAt }) => status === 'open' || (status === 'overdue' && !leftAt))
+    .sort((a, b) => text(a.dueAt, b.dueAt))[0] ?? all.at(-1);
+
+function deadlineOf(row: StepRow, episode: Episode): Deadline | undefined {
+  const all = episode.deadlines.filter(({ timer }) => timer === timerOf(row, episode));
+  return row.region === 'X' ? mostUrgent(all) : all.at(-1);
+}
+
 function statusOf(row: StepRow, episode: Episode): StepStatus {
   const said = row.states[episode.state[row.region]] ?? 'not-started';
-  const deadline = episode.deadlines.findLast(({ timer }) => timer === row.timer);
+  const deadline = deadlineOf(row, episode);
   const over = CLOSED.test(episode.state.E);
   // What was not done when the pathway ended by death, move or refusal is owed by nobody.
   if (over && (said === 'open' || said === 'not-started') && deadline?.status !== 'overdue')
     return 'not-applicable';
-  if (row.step === 'HPH3' && said === 'open') {
-    if (deadline?.status === 'overdue') return 'overdue';
-    if (deadline === undefined) return 'not-started';
-  }
+  if (row.lapses === true && said === 'open' && deadline?.status === 'overdue') return 'overdue';
+  if (row.step === 'HPH3' && said === 'open' && deadline === undefined) return 'not-started';
   return said === 'done' && deadline?.status === 'met-late' ? 'done-late' : said;
 }
+
+/** The timer that each step is measured by, of the steps that have one. */
+export const STEP_TIMERS: ReadonlyMap<string, TimerName> = new Map(
+  ROWS.flatMap(({ step, timer }) => (timer === undefined ? [] : [[step, timer] as const])),
+);
 
 /** Where each step of an episode stands, with the events behind it. */
 export function stepsOf(episode: Episode): StepState[] {
   return ROWS.map((row) => {
-    const due = episode.deadlines.findLast(({ timer }) => timer === row.timer)?.dueAt;
+    const due = deadlineOf(row, episode)?.dueAt;
     return {
       step: row.step,
       status: statusOf(row, episode),

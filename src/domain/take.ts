@@ -6,6 +6,8 @@ import { REGIONS } from './episode.ts';
 import type { Step } from './step.ts';
 
 const NO_REPORT = 'A_NONE';
+/** What is open of the deteriorations, the worst first. */
+const OPEN = ['X_OPEN', 'X_ASSESSED'];
 
 /** The stay a situation is about as it was before, or a blank one. */
 function stayBefore({ course, target, item }: Situation): Stay {
@@ -22,7 +24,8 @@ function factsAfter(steps: readonly Step[], situation: Situation, rules: Rules):
   for (const { record = [] } of steps)
     for (const name of record)
       facts = { ...facts, ...rules.pathway.records[name]?.(facts, situation) };
-  for (const { region, to } of steps) {
+  for (const { region, to, leaving } of steps) {
+    if (leaving?.S !== undefined) facts = { ...facts, stay: { ...facts.stay, state: leaving.S } };
     if (to === undefined) continue;
     if (region === 'S') facts = { ...facts, stay: { ...facts.stay, state: to } };
     else if (region === 'A') facts = { ...facts, stay: { ...facts.stay, report: to } };
@@ -51,13 +54,21 @@ function incidentsAfter(
 }
 
 function staysAfter(steps: readonly Step[], { course, target }: Situation, stay: Stay) {
-  if (!steps.some(({ region }) => region === 'S' || region === 'A')) return course.stays;
+  const isAbout = ({ region, leaving }: Step): boolean =>
+    region === 'S' || region === 'A' || leaving?.S !== undefined;
+  if (!steps.some(isAbout)) return course.stays;
   return typeof target === 'number' ? course.stays.with(target, stay) : [...course.stays, stay];
 }
 
 type State = Record<RegionName, string>;
 
-/** The states of the regions; of S, A and X that of the last stay and the last deterioration. */
+/** The deterioration that stands for all of them: one that is open, else the last. */
+function worstOf(incidents: readonly Incident[]): string | undefined {
+  const there = new Set(incidents.map(({ state }) => state));
+  return OPEN.find((state) => there.has(state)) ?? incidents.at(-1)?.state;
+}
+
+/** The states of the regions; of S and A that of the last stay, of X that of the worst. */
 function stateAfter(
   steps: readonly Step[],
   course: Course,
@@ -72,7 +83,7 @@ function stateAfter(
   const stay = stays.at(-1);
   state.S = stay?.state ?? course.state.S;
   state.A = stay?.report ?? course.state.A;
-  state.X = incidents.at(-1)?.state ?? course.state.X;
+  if (incidents !== course.incidents) state.X = worstOf(incidents) ?? course.state.X;
   return REGIONS.some((region) => state[region] !== course.state[region]) ? state : course.state;
 }
 

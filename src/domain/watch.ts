@@ -53,6 +53,13 @@ function remindersOf(deadline: Deadline, rules: Rules): Reminder[] {
   });
 }
 
+/** An appointment was made by then, and not for a time that is too late (§4.3 row 14). */
+function isArranged({ anchors }: Course, dueAt: Instant, claimAt: Instant): boolean {
+  const { bookedAt, appointedAt } = anchors;
+  if (bookedAt === undefined || bookedAt > claimAt) return false;
+  return appointedAt !== undefined && appointedAt < dueAt;
+}
+
 /** Tells what the deadlines of a world send, and when; remembers what it has worked out. */
 export interface Watch {
   /** The alerts a deadline would send; the key is the same in every fold. */
@@ -72,8 +79,7 @@ export function newWatch(rules: Rules): Watch {
       const { timer, dueAt, leftAt } = deadline;
       return reminders(deadline).flatMap(({ name, alert, claimAt }) => {
         if (leftAt !== undefined && claimAt >= leftAt) return [];
-        const arrangedAt = alert.unless && course.anchors[alert.unless];
-        if (arrangedAt !== undefined && arrangedAt <= claimAt) return [];
+        if (alert.unless !== undefined && isArranged(course, dueAt, claimAt)) return [];
         const key = `${course.id}/${deadlineName(deadline)}/${dueAt}/${name}`;
         return [{ key, episode: course.id, timer, level: alert.level, dueAt, claimAt }];
       });

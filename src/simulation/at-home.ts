@@ -134,10 +134,16 @@ export function consultation(t: Teller, home: Home, from: Ms): Ms | undefined {
 export function deterioration(t: Teller, home: Home): void {
   const { random } = t;
   const at = home.from + random.span(6 * HOUR, 25 * D);
-  if (!random.chance(0.1) || at + D >= home.until) return;
+  if (!random.chance(0.25) || at + D >= home.until) return;
   t.registered('DeteriorationReported', { ...home, at, data: { deterioration: 'FALL' } });
-  t.registered('HPH4Completed', { ...home, at: at + random.span(HOUR, 10 * HOUR) });
-  if (random.chance(0.6))
+  const assessed = random.pick([
+    [74, at + random.span(HOUR, 10 * HOUR)],
+    [14, at + random.span(24 * HOUR, 80 * HOUR)],
+    [2, at + 24 * HOUR],
+    [10, NEVER],
+  ]);
+  if (assessed < home.until) t.registered('HPH4Completed', { ...home, at: assessed });
+  if (random.chance(0.5))
     t.registered('DeteriorationResolved', { ...home, at: at + random.span(11 * HOUR, D) });
 }
 

@@ -2,6 +2,7 @@ import type { PathwayView } from '../domain/pathway.ts';
 import { stepsOf } from '../domain/steps.ts';
 import type { Fact } from './fact.ts';
 import type { Ms } from './truth/oslo.ts';
+import { dayOf } from './truth/oslo.ts';
 import { episodeDuties, opensEpisode } from './truth/owed.ts';
 import { knownAt } from './truth/truth.ts';
 
@@ -16,6 +17,10 @@ const DOCUMENTS: readonly Fact['kind'][] = ['DischargeReport', 'Epikrise', 'Medi
 
 const DONE_BY = { HPH2: 't2', HPH3: 't3', HPH5: 't5due' } as const;
 
+/** After the consultation, or earlier on its day, the doctor has written what is to be done. */
+const hasPlan = (facts: readonly Fact[], heldAt: Ms): boolean =>
+  facts.some(({ kind, at, on }) => kind === 'MedicalInfo' && (at > heldAt || on === dayOf(heldAt)));
+
 /** What was done, by the facts that the broker has been told, for each episode it can know of. */
 export function doneInFact(facts: readonly Fact[], at: Ms): Done[] {
   return knownAt(facts, at)
@@ -26,7 +31,8 @@ export function doneInFact(facts: readonly Fact[], at: Ms): Done[] {
       if (has('HPH0Completed') || DOCUMENTS.every(has)) done.add('HPH0');
       for (const { name, doneAt } of episodeDuties(known.facts, known.next))
         for (const step of ['HPH2', 'HPH3', 'HPH5'] as const)
-          if (DONE_BY[step] === name && doneAt !== undefined) done.add(step);
+          if (DONE_BY[step] === name && doneAt !== undefined)
+            if (step !== 'HPH3' || hasPlan(known.facts, doneAt)) done.add(step);
       return done;
     });
 }

@@ -22,6 +22,7 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   t2: 'the nurse’s visit within 3 days of the homecoming',
   t3: 'the consultation within 2 weeks of the discharge',
   tPlan: 'the doctor’s plan within 2 working days of the consultation',
+  t4: 'the first assessment within 24 hours of the deterioration',
   t5due: 'the review within 28 days of the homecoming',
   t5over: 'the review within 35 days of the homecoming',
   tPeriodic: 'the review a year after the last one',

@@ -43,6 +43,8 @@ export interface Draft {
   readonly refConversation: MsgId;
   readonly linked: boolean;
   readonly hospital: 101 | 102 | undefined;
+  readonly sender: 201 | 301 | undefined;
+  readonly parties: Pick<PathwayEvent, 'receivers' | 'outbound'>;
   readonly data: EventData;
 }
 
@@ -71,6 +73,8 @@ export function made(draft: Draft, n: number): PathwayEvent {
     ...(draft.message ? { msgId: `m${n % MESSAGES}` as MsgId } : {}),
     ...(linked ? { ref: draft.ref, refConversation: draft.refConversation } : {}),
     ...(draft.hospital === undefined ? {} : { hospital: draft.hospital as HerId }),
+    ...(draft.sender === undefined ? {} : { sender: draft.sender as HerId }),
+    ...draft.parties,
     data: draft.data,
   };
 }
@@ -98,6 +102,8 @@ const data: fc.Arbitrary<EventData> = fc
       ) as EventData,
   );
 
+const OURS = { receivers: [201 as HerId], outbound: true } as const;
+
 export const draft: fc.Arbitrary<Draft> = fc.record<Draft>({
   kind,
   occurredAt: moment,
@@ -109,6 +115,8 @@ export const draft: fc.Arbitrary<Draft> = fc.record<Draft>({
   refConversation: messageId,
   linked: seldom(6),
   hospital: fc.constantFrom(101, 102, undefined),
+  sender: fc.constantFrom(201, 301, undefined, undefined, undefined),
+  parties: fc.constantFrom({}, {}, {}, { receivers: [201 as HerId] }, OURS),
   data,
 });
 
@@ -175,6 +183,8 @@ const departing = fc
           refConversation: ref,
           linked: fated === 'linked',
           hospital: 101,
+          sender: undefined,
+          parties: {},
           data: said[i % said.length] ?? {},
         },
       ];

@@ -23,6 +23,10 @@ export interface Given {
   readonly received?: string;
   readonly sent?: string;
   readonly hospital?: HerId | undefined;
+  readonly sender?: HerId;
+  readonly organisation?: HerId;
+  readonly receivers?: readonly HerId[];
+  readonly outbound?: true;
   readonly ref?: string;
   readonly conversation?: string;
   readonly data?: EventData;
@@ -60,6 +64,13 @@ const utc = (text: string): Instant => {
   return read.at;
 };
 
+const partiesOf = ({ sender, organisation, receivers, outbound }: Given) => ({
+  ...(sender === undefined ? {} : { sender }),
+  ...(organisation === undefined ? {} : { organisation }),
+  ...(receivers === undefined ? {} : { receivers }),
+  ...(outbound === undefined ? {} : { outbound }),
+});
+
 /** An event at a written time (Oslo unless it says otherwise); sent and received then too. */
 export function event(kind: EventKind, at: string, given: Given = {}): PathwayEvent {
   const read = readTime(at);
@@ -82,8 +93,15 @@ export function event(kind: EventKind, at: string, given: Given = {}): PathwayEv
     ...(given.ref === undefined ? {} : { ref: given.ref as MsgId }),
     ...(given.conversation === undefined ? {} : { refConversation: given.conversation as MsgId }),
     ...(hospital === undefined ? {} : { hospital }),
+    ...partiesOf(given),
     ...(given.data === undefined ? {} : { data: given.data }),
   };
+}
+
+/** What the record system reports of a kind that is mostly a message: it has no MsgId. */
+export function reported(kind: EventKind, at: string, given: Given = {}): PathwayEvent {
+  const { msgId: none, ...rest } = event(kind, at, { key: `epj:${kind}@${at}`, ...given });
+  return none === undefined ? rest : { ...rest, source: 'api' };
 }
 
 export const admitted = (at: string, given?: Given) => event('AdmissionNotified', at, given);

@@ -228,6 +228,24 @@ describe('An event dated after its receipt', () => {
   });
 });
 
+describe('An event sent after its receipt', () => {
+  const out = (received: string) =>
+    discharged('2026-03-27T11:00', '1', { sent: '2026-03-27T12:00', received });
+
+  it('by more than a clock may be wrong is noted, and counts all the same', () => {
+    const episode = only(view([IN, out('2026-03-27T11:54')], '2026-03-27T12:30'));
+    expect([episode.state.N, deadline(episode, 't2'), ...codes(episode)]).to.deep.equal([
+      'HPH2_OPEN',
+      `open ${DUE}`,
+      'IN_THE_FUTURE',
+    ]);
+  });
+
+  it('by no more than that is nothing to note', () => {
+    expect(codes(only(view([IN, out('2026-03-27T11:55')], '2026-03-27T12:30')))).to.eql([]);
+  });
+});
+
 describe('The next due instant', () => {
   const next = (now: string, ...more: Parameters<typeof view>[0]) =>
     view([IN, OUT, HOME, ...more], now).nextDueAt?.replace('.000Z', 'Z');

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { HerId } from '../../src/domain/ids.ts';
 import type { PathwayEvent } from '../../src/domain/pathway.ts';
 import {
   SYKEHUS_B,
@@ -20,6 +21,7 @@ import {
   view,
   visited,
 } from './history.ts';
+import type { Given } from './history.ts';
 
 /** HPH specification §4.3, by the numbers of its rows, where one row of ours does not show it all. */
 
@@ -202,6 +204,58 @@ describe('Row 33, a refusal', () => {
     const given = view([...HOME, undo, word], '2026-01-09');
     expect(states(only(given))).to.equal('ACTIVE DISCHARGED HPH2_OPEN G_IDLE');
     expect([given.parked, given.voided.map(({ key }) => key)]).to.deep.equal([[], [undo.key]]);
+  });
+});
+
+describe('Row 33, who may take a message back', () => {
+  const hospital = 101 as HerId;
+  const department = 111 as HerId;
+  const municipality = 201 as HerId;
+  const other = 999 as HerId;
+  const toUs = { sender: department, receivers: [municipality] };
+  const fromUs = {
+    sender: municipality,
+    receivers: [department, hospital],
+    outbound: true,
+  } as const;
+  const word = (kind: 'FaultReport' | 'NegativeAppRec', about: PathwayEvent, from: Given) =>
+    answering(kind, '2026-01-08T09:00', about, from);
+
+  it('is not the municipality that finds fault with a discharge: the clocks run on', () => {
+    const out = discharged('2026-01-07T12:00', '1', toUs);
+    const fault = word('FaultReport', out, { sender: municipality });
+    const given = view([IN, out, fault], '2026-01-08T12:00');
+    const clocks = only(given).deadlines.map(({ timer }) => timer);
+    expect([given.voided, clocks, codes(only(given))]).to.deep.equal([
+      [],
+      ['t2', 't24', 't3', 't5due', 't5open', 't5over', 't6'],
+      ['FAULT_REPORTED'],
+    ]);
+  });
+
+  for (const kind of ['FaultReport', 'NegativeAppRec'] as const) {
+    it(`is with a ${kind} a receiver of it, or another service of that virksomhet`, () => {
+      const sent = event('AdmissionReportSent', '2026-01-05T11:00', fromUs);
+      for (const from of [{ sender: department }, { sender: other, organisation: hospital }])
+        expect(at([IN, sent, word(kind, sent, from)], '2026-01-09').state.A).to.equal('A_OVERDUE');
+    });
+
+    it(`is with a ${kind} nobody that did not get it: that is noted, and the step stands`, () => {
+      const sent = event('AdmissionReportSent', '2026-01-05T11:00', fromUs);
+      const episode = at([IN, sent, word(kind, sent, { sender: other })], '2026-01-09');
+      expect([episode.state.A, codes(episode).length]).to.deep.equal(['A_SENT', 1]);
+    });
+  }
+
+  it('is a receiver that refuses a notice (L-18)', () => {
+    const notice = event('EarlyNotice', '2026-01-05T15:00', toUs);
+    const t24 = (sender: HerId | undefined) =>
+      deadline(
+        at([IN, notice, word('NegativeAppRec', notice, sender ? { sender } : {})], '2026-01-09'),
+        't24',
+      );
+    expect(t24(municipality)).to.include('overdue');
+    expect(t24(other)).to.include('met');
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { PathwayEvent } from '../../src/domain/pathway.ts';
+import { stepsOf } from '../../src/domain/steps.ts';
 import {
   SYKEHUS_B,
   admitted,
@@ -16,6 +17,7 @@ import {
   home,
   only,
   ready,
+  reported,
   states,
   view,
   visited,
@@ -110,6 +112,34 @@ describe('Rows 14 and 15, the appointment', () => {
       expect(at([...HOME, reply, word], '2026-01-12').flags).not.to.include(
         'TO_CLASSIFY_APPOINTMENT',
       );
+  });
+});
+
+describe('A reply that does not say what it answers', () => {
+  const ASKED = event('AppointmentRequested', '2026-01-08T10:00');
+  const flags = (...events: readonly PathwayEvent[]) =>
+    at([...HOME, ...events], '2026-01-12').flags;
+
+  it('is about the appointment when it refers to the request for one', () => {
+    const reply = answering('KommuneReplied', '2026-01-10T10:00', ASKED);
+    expect(flags(ASKED, reply)).to.include('TO_CLASSIFY_APPOINTMENT');
+    const later = event('KommuneReplied', '2026-01-10T10:00', {
+      ref: 'x',
+      conversation: ASKED.key,
+    });
+    expect(flags(ASKED, later)).to.include('TO_CLASSIFY_APPOINTMENT');
+  });
+
+  it('is so too when the request comes after it, or was written by a clock ahead', () => {
+    const ahead = event('AppointmentRequested', '2026-01-10T10:05');
+    const reply = answering('KommuneReplied', '2026-01-10T10:00', ahead);
+    expect(flags(ahead, reply)).to.include('TO_CLASSIFY_APPOINTMENT');
+    expect(flags(reply)).not.to.include('TO_CLASSIFY_APPOINTMENT');
+  });
+
+  it('is about something else when it refers to something else', () => {
+    const reply = event('KommuneReplied', '2026-01-10T10:00', { ref: 'another' });
+    expect(flags(ASKED, reply)).not.to.include('TO_CLASSIFY_APPOINTMENT');
   });
 });
 
@@ -256,6 +286,19 @@ describe('Row 24, the report to the hospital', () => {
       'met-late 2026-01-05T12:00:00Z',
       'open 2026-01-10T23:00:00Z',
     ]);
+  });
+});
+
+describe('HPH6 reported by the record system', () => {
+  const hph6 = (...events: readonly PathwayEvent[]) => {
+    const episode = at([IN, ...events], '2026-01-05T12:30');
+    return stepsOf(episode).find(({ step }) => step === 'HPH6')?.status;
+  };
+
+  it('is done, and one sent as a message waits for its receipt', () => {
+    expect(hph6(reported('AdmissionReportSent', '2026-01-05T11:00'))).to.equal('done');
+    expect(hph6(SENT)).to.equal('open');
+    expect(hph6(SENT, answering('PositiveAppRec', '2026-01-05T11:01', SENT))).to.equal('done');
   });
 });
 

@@ -89,6 +89,54 @@ describe('A readmission', () => {
   });
 });
 
+describe('A second admission to a hospital that has reported no discharge', () => {
+  const MAY = admitted('2026-05-01T10:00');
+
+  it('is a readmission a week later: its clocks start, and the lost discharge is noted', () => {
+    const [old, successor, ...more] = view([IN, MAY], '2026-05-01T14:00').episodes;
+    expect(more).to.deep.equal([]);
+    expect([states(old), ...codes(old), old?.stays[0]?.inferred]).to.deep.equal([
+      'SUSPENDED_READMITTED DISCHARGED N_WAIT_HOME G_IDLE',
+      'DISCHARGE_LOST',
+      true,
+    ]);
+    expect(old?.stays[0]).not.to.have.property('dischargedOn');
+    expect([states(successor), deadline(successor, 't6'), deadline(successor, 't24')]).to.eql([
+      'ACTIVE ADMITTED N_WAIT_HOME G_IDLE',
+      'overdue 2026-05-01T11:00:00Z',
+      'open 2026-05-02T08:00:00Z',
+    ]);
+    expect(successor?.continues).to.equal(old?.id);
+  });
+
+  it('leaves the old episode to be closed when the new stay ends', () => {
+    const given = view([IN, MAY, discharged('2026-05-04T12:00')], '2026-05-05');
+    expect(given.episodes.map(({ state }) => state.E)).to.deep.equal([
+      'CLOSED_BY_READMISSION',
+      'ACTIVE',
+    ]);
+    expect(deadline(given.episodes.at(-1), 't2')).to.equal('open 2026-05-07T22:00:00Z');
+  });
+
+  it('is a readmission like any other once the lost discharge has come', () => {
+    const late = discharged('2026-03-03T12:00', '1', { received: '2026-05-02T08:00' });
+    const [old] = view([IN, MAY, late], '2026-05-03').episodes;
+    expect([states(old), ...codes(old)]).to.deep.equal([
+      'SUSPENDED_READMITTED DISCHARGED HPH2_OVERDUE G_IDLE',
+    ]);
+    expect(deadline(old, 't2')).to.equal('overdue 2026-03-06T23:00:00Z');
+  });
+
+  it('is told twice within the days that the municipality has set', () => {
+    const soon = admitted('2026-03-08T10:00');
+    expect(codes(only(view([IN, soon], '2026-03-09')))).to.deep.equal(['ADMITTED_TWICE']);
+    const set = { readmissionAfterDays: 90 };
+    expect(codes(only(view([IN, MAY], '2026-05-02', undefined, set)))).to.deep.equal([
+      'ADMITTED_TWICE',
+    ]);
+  });
+});
+
 describe('A stay', () => {
   it('of one day whose discharge has no clock is one stay', () => {
     const out = discharged('2026-03-01', '1', { sent: '2026-03-01T15:00' });

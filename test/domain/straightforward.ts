@@ -5,7 +5,7 @@ import { EMPTY, everyCourse, isUnmet } from '../../src/domain/course.ts';
 import type { Instant } from '../../src/domain/ids.ts';
 import { apply, runTimers } from '../../src/domain/machine.ts';
 import type { Ordered } from '../../src/domain/order.ts';
-import { inOrder, normalised, withoutDuplicates } from '../../src/domain/order.ts';
+import { inOrder, normalised, recognised, withoutDuplicates } from '../../src/domain/order.ts';
 import type { Alert, PathwayEvent, PathwayView } from '../../src/domain/pathway.ts';
 import { HPH } from '../../src/domain/pathways/hph/index.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
@@ -27,9 +27,30 @@ const sameParty = (a: PathwayEvent, b: PathwayEvent) =>
     ? a.hospital === b.hospital
     : same(a.sender, b.sender);
 
+/** What a municipality sends, of messages from before the parties were kept with them. */
+const SENT_BY_US = 'AdmissionReportSent ServiceDecision HealthInfoToGP AppointmentRequested';
+
+/** §4.3 row 33: the receiver's word, and of faults only those of what was sent outbound. */
+function refuses(word: PathwayEvent, event: PathwayEvent): boolean {
+  const { msgId, receivers, kind } = event;
+  const from = [word.sender, word.organisation].filter((herId) => herId !== undefined);
+  const isReceiver =
+    receivers === undefined ||
+    word.sender === undefined ||
+    from.some((herId) => receivers.includes(herId));
+  const isOurs =
+    receivers === undefined ? SENT_BY_US.split(' ').includes(kind) : event.outbound === true;
+  return (
+    msgId !== undefined &&
+    msgId === word.ref &&
+    isReceiver &&
+    (isOurs || word.kind !== 'FaultReport')
+  );
+}
+
 function takesBack(later: PathwayEvent, event: PathwayEvent): boolean {
   if (later === event || REFUSALS.includes(event.kind)) return false;
-  if (REFUSALS.includes(later.kind)) return event.msgId !== undefined && event.msgId === later.ref;
+  if (REFUSALS.includes(later.kind)) return refuses(later, event);
   if (event.kind === 'MsgCancelled' || !sameParty(later, event)) return false;
   const names = [later.ref, later.refConversation].filter((id) => id !== undefined);
   if (event.msgId !== undefined && names.includes(event.msgId)) return true;
@@ -165,7 +186,7 @@ const shown = (course: Course) => ({
 export function straightforward(events: readonly PathwayEvent[], now: Instant) {
   const readable = events.flatMap((event) => normalised(event, OSLO) ?? []);
   const all = withoutDuplicates(readable).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const received = all.filter(({ receivedAt }) => receivedAt <= now);
+  const received = recognised(all.filter(({ receivedAt }) => receivedAt <= now));
   const { live, voided } = counted(received);
   const order = inOrder(received, OSLO);
   const counts = new Set(live);

@@ -72,6 +72,7 @@ const LEVELS: Readonly<Record<TimerName, readonly AlertLevel[]>> = {
   t2: ['L1', 'L2', 'L3'],
   t3: ['L0', 'L0', 'L1', 'L2', 'L3'],
   tPlan: ['L1'],
+  t4: ['L1', 'L2', 'L3'],
   t5open: [],
   t5due: ['L0', 'L1', 'L2', 'L3'],
   t5over: ['L1', 'L2', 'L3'],
@@ -174,6 +175,7 @@ describe('The tables of the pathway', () => {
     expect(open.map(({ row }) => row)).to.deep.equal([]);
     expect(ends.map(({ row }) => row)).to.deep.equal([
       '23',
+      '23e',
       '23b',
       '23c',
       '23d',

@@ -42,6 +42,9 @@ const READY = ready('2026-01-07T09:00');
 const OUT = discharged('2026-01-07T12:00', '99');
 const BACK = home('2026-01-07T16:00');
 const CONSULTED = held('2026-01-09T10:00');
+const FALL = event('DeteriorationReported', '2026-01-08T10:00', {
+  data: { deterioration: 'FALL' },
+});
 const REVIEWED = event('HPH5Completed', '2026-01-30T10:00');
 const HOME = [IN, OUT, BACK];
 const REMOVED = event('MovedKommune', '2026-01-08T12:00');
@@ -104,6 +107,14 @@ const EXAMPLES: readonly Example[] = [
     done: event('MedicalInfo', '2026-01-13T23:59:59'),
     late: event('MedicalInfo', '2026-01-14T00:00'),
     off: event('MovedKommune', '2026-01-10T12:00'),
+  },
+  {
+    timer: 't4',
+    events: [...HOME, FALL],
+    due: '2026-01-09T09:00:00Z',
+    done: event('HPH4Completed', '2026-01-09T09:59:59'),
+    late: event('DeteriorationResolved', '2026-01-09T10:00'),
+    off: admitted('2026-01-08T20:00'),
   },
   { timer: 't5open', events: HOME, due: '2026-01-27T23:00:00Z', off: REMOVED },
   {
@@ -214,6 +225,12 @@ const OVER_A_CHANGE: readonly (readonly [TimerName, string, readonly PathwayEven
   ['t2', 'spring', [home('2026-03-27T20:00')], '2026-03-30T22:00:00Z'],
   ['t3', 'autumn', [discharged('2026-10-15T12:00')], '2026-10-29T23:00:00Z'],
   ['t3', 'spring and Easter', [discharged('2026-03-23T12:00')], '2026-04-06T22:00:00Z'],
+  [
+    't4',
+    'autumn',
+    [discharged('2026-10-20T12:00'), event('DeteriorationReported', '2026-10-24T14:00')],
+    '2026-10-25T12:00:00Z',
+  ],
   ['t5open', 'autumn', [home('2026-10-10T12:00')], '2026-10-30T23:00:00Z'],
   ['t5due', 'spring', [home('2026-03-10T12:00')], '2026-04-07T22:00:00Z'],
   ['t5over', 'spring', [home('2026-03-10T12:00')], '2026-04-14T22:00:00Z'],
@@ -242,7 +259,7 @@ describe('The timers over a change of clocks', () => {
       ([timer, , events, due]) =>
         deadline(view(events, justBefore(due), UTC_DAYS).episodes[0], timer) === `open ${due}`,
     );
-    const hours = ['t24', 't6', 'tHome'];
+    const hours = ['t24', 't6', 'tHome', 't4'];
     expect(wrong.map(([timer]) => timer).filter((timer) => !hours.includes(timer))).to.deep.equal(
       [],
     );
@@ -280,6 +297,12 @@ const ESCALATIONS: readonly (readonly [
     ],
   ],
   ['tPlan', {}, [...HOME, CONSULTED], ['L1 2026-01-13T23:00:00Z']],
+  [
+    't4',
+    {},
+    [...HOME, FALL],
+    ['L1 2026-01-09T09:00:00Z', 'L2 2026-01-10T09:00:00Z', 'L3 2026-01-16T09:00:00Z'],
+  ],
   ['t5open', {}, HOME, []],
   ['t5due', {}, HOME, ['L0 2026-02-04T23:00:00Z']],
   [
@@ -361,6 +384,18 @@ describe('The warnings before the consultation is due', () => {
 
   it('are not sent once an appointment is made', () => {
     expect(warned(booking('2026-01-10T10:00'))).to.deep.equal([]);
+  });
+
+  it('are sent all the same when the appointment is too late', () => {
+    expect(warned(booked('2026-01-10T10:00', '2026-01-22T00:00'))).to.deep.equal([DAY_7, LAST]);
+    expect(warned(booked('2026-01-10T10:00', '2026-01-21T23:59'))).to.deep.equal([]);
+  });
+
+  it('are sent when an appointment in time is moved to one too late, and not the other way', () => {
+    const late = booked('2026-01-16T10:00', '2026-01-22T10:00');
+    expect(warned(booking('2026-01-10T10:00'), late)).to.include(LAST);
+    const better = [booked('2026-01-10T10:00', '2026-01-22T10:00'), booking('2026-01-12T10:00')];
+    expect(warned(...better)).to.deep.equal([]);
   });
 
   it('stay what they were when it is made after them', () => {

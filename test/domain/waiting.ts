@@ -20,6 +20,7 @@ export const WAITING: Readonly<Record<TimerName, Waiting>> = {
   t2: { region: 'N', open: ['HPH2_OPEN'], overdue: ['HPH2_OVERDUE'] },
   t3: { region: 'G', open: NOT_HELD, overdue: NOT_HELD },
   tPlan: { region: 'G', open: ['G_HELD'], overdue: ['G_HELD'] },
+  t4: { region: 'X', open: ['X_OPEN'], overdue: ['X_OPEN'] },
   t5open: { region: 'R', open: ['R_WAIT'] },
   t5due: { region: 'R', open: ['R_WAIT', 'HPH5_WINDOW'], overdue: ['HPH5_WINDOW', 'HPH5_OVERDUE'] },
   t5over: { region: 'R', open: ['R_WAIT', 'HPH5_WINDOW'], overdue: ['HPH5_OVERDUE'] },
@@ -38,7 +39,9 @@ const OWED: readonly (readonly [RegionName, string, TimerName, Deadline['status'
   ['R', 'HPH5_OVERDUE', 't5over', 'overdue'],
 ];
 
-const stateOf = (episode: Episode, region: RegionName, stay: number | undefined): string => {
+const stateOf = (episode: Episode, region: RegionName, one: Deadline): string => {
+  const { stay, incident } = one;
+  if (region === 'X') return episode.incidents[incident ?? 0]?.state ?? '';
   const of = episode.stays[stay ?? 0];
   return region === 'S' && of !== undefined
     ? of.state
@@ -57,9 +60,10 @@ const REVIEW: readonly TimerName[] = ['t5due', 't5over'];
 export function strays(episode: Episode): string[] {
   const found: string[] = [];
   const isHome = episode.anchors.homecomingOn !== undefined;
-  for (const { timer, stay, status, leftAt } of episode.deadlines) {
+  for (const one of episode.deadlines) {
+    const { timer, status, leftAt } = one;
     const { region, open, overdue } = WAITING[timer];
-    const state = stateOf(episode, region, stay);
+    const state = stateOf(episode, region, one);
     const wrong =
       (status === 'open' && !open.includes(state)) ||
       (status === 'overdue' && leftAt === undefined && overdue?.includes(state) === false);
@@ -68,7 +72,7 @@ export function strays(episode: Episode): string[] {
       found.push(`${timer} open in ${state} though not at home`);
     if (status === 'open' && timer !== 'tPeriodic' && episode.state.E !== 'ACTIVE') {
       const isHeld = episode.state.E === 'SUSPENDED_INSTITUTION';
-      if (!isHeld || !['t24', 't6', 'tAns', 'tPlan'].includes(timer))
+      if (!isHeld || !['t24', 't6', 'tAns', 'tPlan', 't4'].includes(timer))
         found.push(`${timer} open in ${episode.state.E}`);
     }
   }

@@ -1,3 +1,4 @@
+import { STEP_TIMERS } from '../../domain/steps.ts';
 import { EVENT_EXAMPLES, eventSchemaName } from './event-schemas.ts';
 import { exampleNumber } from './example-message.ts';
 import type { Operation, Parameter } from './operation.ts';
@@ -47,7 +48,7 @@ const OTHERS: readonly Operation[] = [
     parameters: [
       query('message', { schema: TEXT, says: 'the one that this id or MsgId moved' }),
       query('unit', { schema: HER_ID, says: 'of this unit', example: 2011 }),
-      query('step', { schema: code('HPH2', 'HPH3', 'HPH5', 'HPH6'), says: 'with this step owed' }),
+      query('step', { schema: code(...STEP_TIMERS.keys()), says: 'with this step owed' }),
       query('overdue', { schema: FLAG, says: 'with an overdue deadline, or with one that is not' }),
       query('dueBefore', { schema: TIME, says: 'with a deadline before this' }),
       query('limit', {

@@ -27,7 +27,7 @@ const SCORE = { done: WHOLE, of: WHOLE, percent: orNull(NUMBER) };
 
 const deadline = object(
   { timer: code(...TIMER_NAMES), dueAt: INSTANT, anchorOn: DATE, status: DEADLINE_STATUS },
-  { stay: WHOLE, anchorAt: INSTANT, metAt: INSTANT, leftAt: INSTANT },
+  { stay: WHOLE, incident: WHOLE, anchorAt: INSTANT, metAt: INSTANT, leftAt: INSTANT },
 );
 const alert = object({
   key: TEXT,

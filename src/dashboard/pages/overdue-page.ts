@@ -34,6 +34,7 @@ const SAID = {
   readyKnownAt: 'overdue.ready-known',
   consultedOn: 'overdue.consulted',
   reviewedOn: 'overdue.reviewed',
+  reportedAt: 'overdue.reported',
 } as const satisfies Record<DateAnchor | InstantAnchor, TextKey>;
 
 const rowOf = (timer: string) => HPH.timers.find((row) => row.timer === timer.split('.')[0]);

@@ -51,6 +51,11 @@ export const BOARD = {
     nn: 'Utskrivingsklar meldt {day}',
     en: 'Ready for discharge reported {day}',
   },
+  'overdue.reported': {
+    nb: 'Forverring meldt {day}',
+    nn: 'Forverring meld {day}',
+    en: 'Deterioration reported {day}',
+  },
   'overdue.consulted': {
     nb: 'Konsultasjon {day}',
     nn: 'Konsultasjon {day}',

@@ -203,6 +203,11 @@ export const PATHWAY_EVENTS = {
     nn: 'Opplysningar frå fastlegen har ikkje kome etter konsultasjonen',
     en: 'The information of the GP has not come after the consultation',
   },
+  'lapse.t4': {
+    nb: 'Forverring er ikke meldt vurdert i tide (HPH4)',
+    nn: 'Forverring er ikkje meld vurdert i tide (HPH4)',
+    en: 'The deterioration was not reported as assessed in time (HPH4)',
+  },
   'lapse.t5open': {
     nb: 'Tid for evaluering etter fire uker (HPH5)',
     nn: 'Tid for evaluering etter fire veker (HPH5)',

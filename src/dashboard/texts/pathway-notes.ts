@@ -24,6 +24,11 @@ export const PATHWAY_NOTES = {
     nn: 'vedtak om tenester finst',
     en: 'services are decided on',
   },
+  'flag.HPH4_LATE': {
+    nb: 'vurdert etter fristen',
+    nn: 'vurdert etter fristen',
+    en: 'assessed after the deadline',
+  },
   'flag.HPH5_LATE': { nb: 'etter fristen', nn: 'etter fristen', en: 'after the deadline' },
   'flag.NO_EARLY_NOTICE': {
     nb: 'tidligmelding kom ikke i tide',
@@ -192,6 +197,16 @@ export const PATHWAY_NOTES = {
     nn: 'Uventa hending her',
     en: 'Not expected here',
   },
+  'deviation.DISCHARGE_LOST': {
+    nb: 'Innlagt på nytt uten at utskrivning var meldt',
+    nn: 'Innlagd på nytt utan at utskriving var meld',
+    en: 'Admitted again, and no discharge had been reported',
+  },
+  'deviation.IN_THE_FUTURE': {
+    nb: 'Avsenders klokke går foran vår',
+    nn: 'Klokka til avsendaren går føre vår',
+    en: 'The clock of the sender is ahead of ours',
+  },
   'deviation.WITHDRAWN_WITHOUT_READY': {
     nb: 'Trukket uten å ha vært meldt utskrivningsklar',
     nn: 'Trekt utan å ha vore meld utskrivingsklar',
@@ -211,11 +226,6 @@ export const PATHWAY_NOTES = {
     nb: 'Intet forløp å høre til',
     nn: 'Inkje forløp å høyre til',
     en: 'There is no pathway for it to belong to',
-  },
-  'parked.IN_THE_FUTURE': {
-    nb: 'Tidspunktet har ikke vært ennå',
-    nn: 'Tidspunktet har ikkje vore enno',
-    en: 'Its time has not come',
   },
   'parked.UNREADABLE_TIME': {
     nb: 'Tidspunktet kan ikke leses',

@@ -105,20 +105,21 @@ function reviewOf(phase: Phase, { facts, reviewedAt }: Known): Duty[] {
   ].flatMap((duty) => ofPhase(duty, phase, declinedAt(facts, 'HPH5')));
 }
 
-/** The appointment that stands: made, and not lost since. */
-function bookedAt(facts: readonly Fact[], held: Fact | undefined): Ms | undefined {
+/** When the appointment that stands was made: not lost since, and not for a time too late. */
+function bookedAt(facts: readonly Fact[], held: Fact | undefined, due: Ms): Ms | undefined {
   const course = facts.filter(
     ({ kind, at }) => kind.startsWith('Appointment') && at < (held?.at ?? Infinity),
   );
   const last = course.findLast(({ kind }) => kind !== 'AppointmentRequested');
-  return last?.kind === 'AppointmentConfirmed' ? last.at : undefined;
+  if (last?.kind !== 'AppointmentConfirmed') return undefined;
+  return Date.parse(last.data.appointedAt ?? '') < due ? last.at : undefined;
 }
 
 function consultationOf(phase: Phase, held: Fact | undefined, { facts }: Known): Duty[] {
   const { from } = phase;
   if (from === undefined || (held !== undefined && held.at < from.at)) return [];
   const due = endOf(from.on, 14);
-  const booked = bookedAt(facts, held);
+  const booked = bookedAt(facts, held, due);
   const warnings = [
     { name: 'L0', at: endOf(from.on, 7) },
     { name: 'L0.1', at: startOf(lastWorkdayBy(plusDays(from.on, 14))) },

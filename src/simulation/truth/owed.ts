@@ -1,3 +1,4 @@
+import { assessments } from './assessments.ts';
 import type { Duty, Stop } from './duty.ts';
 import { stopped } from './duty.ts';
 import type { Fact } from '../fact.ts';
@@ -83,6 +84,7 @@ export function episodeDuties(facts: readonly Fact[], next: Ms | undefined): Dut
   );
   const duties = [
     ...stays.flat(),
+    ...assessments(lived),
     ...homeDuties(phases, { facts: lived, reviewedAt: end?.review?.at }),
   ].flatMap((duty) => stopped(duty, end));
   return review === undefined ? duties : [...duties, ...yearly(facts, review, ending)];

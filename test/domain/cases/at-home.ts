@@ -74,6 +74,15 @@ const same = (state: string) => `${ADMITTED_AT(state)} G_IDLE ${state}`;
 const DETERIORATIONS: readonly Case[] = [
   ['21', 'X', 'X_NONE', [...HOME, FALL], 'ACTIVE DISCHARGED HPH2_OPEN G_IDLE X_OPEN'],
   ['22', 'X', 'X_OPEN', [...HOME, FALL, ASSESSED], 'ACTIVE DISCHARGED HPH2_OPEN G_IDLE X_ASSESSED'],
+  [
+    '22d',
+    'X',
+    'X_OPEN',
+    INCIDENTS.X_OPEN,
+    'ACTIVE DISCHARGED HPH2_OPEN G_IDLE X_OPEN',
+    '',
+    { now: '2026-03-04T18:00' },
+  ],
   ...grid(['22a', 'X'], { X_OPEN: INCIDENTS.X_OPEN, X_ASSESSED: INCIDENTS.X_ASSESSED }, RESOLVED, {
     gives: 'ACTIVE DISCHARGED HPH2_OPEN G_IDLE X_RESOLVED',
   }),

@@ -51,6 +51,20 @@ const left =
 const READMISSION: readonly Case[] = [
   ['23a', 'E', 'ACTIVE', [...HOME, AT_B], 'ACTIVE ADMITTED N_WAIT_HOME G_IDLE'],
   ...grid(['23', 'E'], FOLLOWED, AGAIN, { gives: left('ADMITTED N_WAIT_HOME') }),
+  [
+    '23e',
+    'E',
+    'ACTIVE',
+    [IN, admitted(MARCH_9)],
+    'SUSPENDED_READMITTED DISCHARGED N_WAIT_HOME G_IDLE | ACTIVE ADMITTED N_WAIT_HOME G_IDLE',
+  ],
+  [
+    '23e',
+    'E',
+    'SUSPENDED_INSTITUTION',
+    [IN, moved('2026-03-02T12:00', 'SHORT'), admitted(MARCH_9)],
+    'SUSPENDED_READMITTED DISCHARGED N_WAIT_HOME G_IDLE | ACTIVE ADMITTED N_WAIT_HOME G_IDLE',
+  ],
   ...grid(['23b', 'E'], FOLLOWED, ready('2026-03-20T10:00'), {
     gives: left('READY N_WAIT_HOME'),
     notes: 'NO_ADMISSION',

@@ -10,6 +10,16 @@ export const ADMISSION_REPORT: readonly HphStep[] = [
     to: 'A_OPEN',
     start: ['t6'],
   },
+  // What the record system reports is no message whose receipt could be waited for.
+  {
+    row: '24d',
+    region: 'A',
+    from: ['A_NONE', 'A_OPEN', 'A_OVERDUE', 'A_SENT'],
+    on: 'AdmissionReportSent',
+    guard: 'by the record system',
+    to: 'A_ACKED',
+    stop: ['t6'],
+  },
   // Also before the notice comes: then it has been sent in time, and no clock starts.
   {
     row: '24',

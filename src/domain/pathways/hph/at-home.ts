@@ -49,14 +49,30 @@ export const AT_HOME: readonly HphStep[] = [
   { row: '28', region: 'D', from: ['D_ON', 'D_PAUSED'], on: 'Died', to: 'D_OFF' },
   { row: '29', region: 'D', from: ['D_ON', 'D_PAUSED'], on: 'MovedKommune', to: 'D_OFF' },
 
-  { row: '21', region: 'X', from: ['X_NONE'], on: 'DeteriorationReported', to: 'X_OPEN' },
-  { row: '22', region: 'X', from: ['X_OPEN'], on: 'HPH4Completed', to: 'X_ASSESSED' },
+  {
+    row: '21',
+    region: 'X',
+    from: ['X_NONE'],
+    on: 'DeteriorationReported',
+    to: 'X_OPEN',
+    start: ['t4'],
+  },
+  {
+    row: '22',
+    region: 'X',
+    from: ['X_OPEN'],
+    on: 'HPH4Completed',
+    to: 'X_ASSESSED',
+    stop: ['t4'],
+  },
+  // What is resolved has been assessed.
   {
     row: '22a',
     region: 'X',
     from: ['X_OPEN', 'X_ASSESSED'],
     on: 'DeteriorationResolved',
     to: 'X_RESOLVED',
+    stop: ['t4'],
   },
   {
     row: '22b',
@@ -65,4 +81,5 @@ export const AT_HOME: readonly HphStep[] = [
     on: 'HPH4Completed',
   },
   { row: '22c', region: 'X', from: ['X_RESOLVED', 'X_ADMITTED'], on: 'DeteriorationResolved' },
+  { row: '22d', region: 'X', from: ['X_OPEN'], on: 'Timer:t4', flag: ['HPH4_LATE'] },
 ];

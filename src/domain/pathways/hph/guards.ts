@@ -55,6 +55,14 @@ function isTransfer(s: Situation): boolean {
   return s.item.at < plusElapsed(last.dischargedAt, `PT${s.settings.transferGapHours}H`);
 }
 
+/** Admitted again so long after an admission that its end must have been missed. */
+function isLostDischarge(s: Situation): boolean {
+  const [stay, event] = [targetStay(s), s.item.event];
+  if (stay?.admittedAt === undefined || event === undefined || !isOpen(stay)) return false;
+  const admittedOn = s.calendar.dateOf(stay.admittedAt);
+  return s.item.on > s.calendar.plusDays(admittedOn, s.settings.readmissionAfterDays);
+}
+
 /** Nothing known before says that this event belongs elsewhere. */
 function isFirstContact(s: Situation): boolean {
   if (s.previous === undefined) return true;
@@ -111,6 +119,7 @@ export const GUARDS = {
   'after death': (s) => s.previous?.anchors.diedOn !== undefined,
   transfer: isTransfer,
   'last stay ended': isUnseenStay,
+  'discharge was lost': isLostDischarge,
   'another admission time': (s) => targetStay(s)?.admittedAt !== s.item.event?.occurredAt,
   'ends the last stay': ends,
   'new stay': (s) => s.target === 'new',
@@ -129,6 +138,7 @@ export const GUARDS = {
   'answers the readiness': (s) => refersTo(s, targetStay(s)?.readyMsgId),
   'about the report': (s) =>
     targetStay(s)?.reportMsgIds?.some((msgId) => refersTo(s, msgId)) === true,
+  'by the record system': (s) => s.item.event?.msgId === undefined,
   'strictly due': (s) => s.settings.hph5Strict,
   'review is open': (s) =>
     ['HPH5_WINDOW', 'HPH5_OVERDUE'].includes(s.course.state.R) && !isPremature(s),

@@ -50,6 +50,8 @@ export const RECORDS = {
     stay: { ...stay, dischargedOn: item.on, dischargedAt: item.at, inferred: true },
     anchors: { ...anchors, dischargedOn: item.on, dischargedAt: item.at },
   }),
+  // Nobody knows when: no date is made up, and nothing is counted from it.
+  'lost discharge': ({ stay }) => ({ stay: { ...stay, inferred: true } }),
   homecoming: ({ anchors }, { item }) => ({ anchors: atHome(anchors, item.on, false) }),
   'inferred homecoming': ({ anchors }, { item }) => ({ anchors: atHome(anchors, item.on, true) }),
   'not home': ({ anchors }) => ({
@@ -68,8 +70,14 @@ export const RECORDS = {
     item.event?.msgId === undefined
       ? {}
       : { stay: { ...stay, reportMsgIds: [...(stay.reportMsgIds ?? []), item.event.msgId] } },
-  appointment: ({ anchors }, { item }) => ({ anchors: { ...anchors, bookedAt: item.at } }),
-  'no appointment': ({ anchors }) => ({ anchors: without(anchors, 'bookedAt') }),
+  appointment: ({ anchors }, { item }) => {
+    const at = item.event?.data?.appointedAt;
+    const booked = { ...without(anchors, 'appointedAt'), bookedAt: item.at };
+    return { anchors: at === undefined ? booked : { ...booked, appointedAt: at } };
+  },
+  'no appointment': ({ anchors }) => ({
+    anchors: without(without(anchors, 'bookedAt'), 'appointedAt'),
+  }),
   'medical information': ({ anchors }, { item }) => ({
     anchors: { ...anchors, informedOn: item.on },
   }),

@@ -8,7 +8,7 @@ const LENIENT = { setting: 'hph5Strict', is: false } as const;
 export const TIMERS: readonly TimerRow[] = [
   {
     timer: 't24',
-    perStay: true,
+    per: 'stay',
     anchor: 'admittedAt',
     setting: 'earlyNoticeHours',
     unit: 'hours',
@@ -17,7 +17,7 @@ export const TIMERS: readonly TimerRow[] = [
   },
   {
     timer: 't6',
-    perStay: true,
+    per: 'stay',
     anchor: 'admissionKnownAt',
     setting: 'admissionReportHours',
     unit: 'hours',
@@ -25,7 +25,7 @@ export const TIMERS: readonly TimerRow[] = [
   },
   {
     timer: 'tAns',
-    perStay: true,
+    per: 'stay',
     anchor: 'readyKnownAt',
     unit: 'end of the day',
     alerts: [
@@ -71,6 +71,18 @@ export const TIMERS: readonly TimerRow[] = [
     setting: 'planWorkingDays',
     unit: 'working days',
     alerts: [{ level: 'L1', hoursAfterDue: 0 }],
+  },
+  {
+    timer: 't4',
+    per: 'incident',
+    anchor: 'reportedAt',
+    setting: 'hph4Hours',
+    unit: 'hours',
+    alerts: [
+      { level: 'L1', hoursAfterDue: 0 },
+      { level: 'L2', hoursAfterDue: 'hph4LeaderHours' },
+      { level: 'L3', hoursAfterDue: 'boardHours' },
+    ],
   },
   {
     timer: 't5open',
