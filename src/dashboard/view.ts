@@ -1,4 +1,4 @@
-import type { Say } from './texts.ts';
+import type { Language, Say } from './texts.ts';
 
 /** Who is signed in, and the secret that every form of the session carries. */
 export interface SignedIn {
@@ -9,6 +9,7 @@ export interface SignedIn {
 
 /** What every page may know beside its rows. */
 export interface View {
+  readonly language: Language;
   readonly say: Say;
   readonly now: Date;
   readonly environment: string;

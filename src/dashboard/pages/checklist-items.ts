@@ -32,7 +32,7 @@ const TONES: Readonly<Record<Status, Tone>> = {
 const statusWord = (v: View, status: Status): string => sayCode(v.say, 'item-status', status);
 
 function whose(v: View, state: ItemState, sources: Sources): Part {
-  const at = state.at === undefined ? '' : moment(new Date(state.at));
+  const at = state.at === undefined ? '' : moment(new Date(state.at), v.language);
   if (state.source === 'manual') return v.say('checklist.by', { by: freeText(state.by), time: at });
   if (state.source === undefined) return undefined;
   const links = (state.evidence ?? []).map((key) => html` ${sourceCell(v, key, sources)}`);
@@ -46,7 +46,7 @@ const statusCell = (v: View, state: ItemState, sources: Sources): Html =>
 function dueCell(v: View, { dueAt, passed, status }: ItemState): Part {
   if (dueAt === undefined) return v.say('checklist.no-due');
   const late = passed && status === 'UREGISTRERT' && tag('bad', v.say('checklist.late'));
-  return html`${time(new Date(dueAt))} ${late}`;
+  return html`${time(v, new Date(dueAt))} ${late}`;
 }
 
 /** What can be registered now: what does not stand already, and taking back what a person did. */
@@ -75,7 +75,7 @@ const form = (v: View, state: ItemState, { action, hidden }: ItemsParts): Html =
     ${Object.entries({ ...hidden, item: state.item.id }).map(
       ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
     )}
-    ${offered(state).map((status) => button(v, state.item.text.nb, status))}
+    ${offered(state).map((status) => button(v, state.item.text[v.language], status))}
   </form>`;
 
 export const itemTable = (v: View, items: readonly ItemState[], parts: ItemsParts): Html =>
@@ -89,7 +89,8 @@ export const itemTable = (v: View, items: readonly ItemState[], parts: ItemsPart
         head: v.say('checklist.item'),
         kind: 'name',
         cell: ({ item }) =>
-          html`${item.text.nb} ${item.important && tag('calm', v.say('checklist.important'))}`,
+          html`${item.text[v.language]}
+          ${item.important && tag('calm', v.say('checklist.important'))}`,
       },
       { head: v.say('checklist.status'), cell: (state) => statusCell(v, state, parts.sources) },
       { head: v.say('checklist.due'), cell: (state) => dueCell(v, state) },

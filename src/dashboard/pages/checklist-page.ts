@@ -52,7 +52,7 @@ const revisionTable = (v: View, rows: readonly Revision[]): Html =>
       none: v.say('table.none'),
       columns: [
         { head: v.say('checklist.revision'), kind: 'name', cell: ({ revision }) => revision },
-        { head: v.say('checklist.frozen'), cell: ({ at }) => time(new Date(at)) },
+        { head: v.say('checklist.frozen'), cell: ({ at }) => time(v, new Date(at)) },
         { head: v.say('checklists.final'), cell: (score) => scoreWords(v, score) },
       ],
     })}
@@ -107,7 +107,7 @@ export const checklistPage: Page = (desk) => async (req, res, next) => {
   const v = viewOf(desk.site, req, res);
   const sources = await eventMessages(desk.store, found.pathwayId);
   show(res, v, {
-    title: found.list.checklist.title.nb,
+    title: found.list.checklist.title[v.language],
     lead: v.say('checklist.lead'),
     back: { href: address(`/pathways/${found.pathwayId}`), where: v.say('pathway.title') },
     body: [outcome(v, field(req.query, 'done')), body(v, found, sources)],

@@ -21,7 +21,11 @@ export const checklistPath = (pathwayId: string, list: string): string =>
 /** `6 av 8 (75 %)`, to one decimal. */
 export function scoreWords(v: View, { done, of, percent }: Fulfilment): string {
   if (percent === null) return v.say('checklists.nothing');
-  return v.say('checklists.score', { done, of, percent: number(Math.round(percent * 10) / 10) });
+  return v.say('checklists.score', {
+    done,
+    of,
+    percent: number(Math.round(percent * 10) / 10, v.language),
+  });
 }
 
 /** How far a list is done, in words and as a bar. */
@@ -36,7 +40,7 @@ export function progress(v: View, { isOpen, fulfilment }: EpisodeList): Part {
 function nameCell(v: View, pathwayId: string, episode: string, list: EpisodeList): Html {
   const { checklist, warnings } = list;
   const href = address(checklistPath(pathwayId, checklist.list), { episode: episodeRef(episode) });
-  return html`<a href="${href}">${checklist.title.nb}</a>
+  return html`<a href="${href}">${checklist.title[v.language]}</a>
     ${checklist.optional && tag('calm', v.say('checklists.optional'))}
     ${warnings.length > 0 && tag('bad', v.say('checklists.missing', { count: warnings.length }))}`;
 }
