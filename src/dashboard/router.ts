@@ -55,7 +55,7 @@ export interface Dashboard extends ContentParts {
 const ASSETS = fileURLToPath(new URL('../../../src/dashboard/assets', import.meta.url));
 
 /** Pages that show. None of them changes anything; only the session's "seen at" moves. */
-const PAGES: readonly (readonly [string, Page])[] = [
+export const PAGES: readonly (readonly [string, Page])[] = [
   ['/', overviewPage],
   ['/messages', messagesPage],
   ['/messages/:id', messagePage],
