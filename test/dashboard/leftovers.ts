@@ -1,5 +1,6 @@
 import { TEXTS } from '../../src/dashboard/texts.ts';
-import type { Language, Text } from '../../src/dashboard/texts.ts';
+import type { Text } from '../../src/dashboard/texts.ts';
+import { FOREIGN } from './same-words.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
@@ -32,10 +33,17 @@ const pattern = (text: string): RegExp =>
 const ALL: readonly Text[] = Object.values(TEXTS);
 
 /** What stands on a page in bokmål, though the page is in another language that says it otherwise. */
-export function leftovers(markup: string, language: Exclude<Language, 'nb'>): string[] {
+export function leftovers(markup: string, language: keyof typeof FOREIGN): string[] {
   const right = new Set<string>(ALL.map((text) => text[language]));
   const wrong = ALL.filter((text) => text.nb !== text[language]).map(({ nb }) => pattern(nb));
   return [...said(markup)].filter(
     (text) => !right.has(text) && wrong.some((one) => one.test(text)),
   );
 }
+
+/** The name of a language is its own, and the names of the partner book are nobody's to translate. */
+const NAMES = new Set(['Bokmål', 'Fjordvik sykehus', 'Medisinsk sengepost']);
+
+/** What a page says in words that its language does not have, wherever it comes from. */
+export const foreign = (markup: string, language: keyof typeof FOREIGN): string[] =>
+  [...said(markup)].filter((text) => FOREIGN[language].test(text) && !NAMES.has(text));

@@ -56,3 +56,26 @@ const ENGLISH = texts(`
 
 /** Texts that are the same as the bokmål ones, by language. */
 export const SAME = { nn: NYNORSK, en: ENGLISH } as const;
+
+const wordsOf = (words: string, letters = ''): RegExp =>
+  new RegExp(`(?<![\\p{L}-])(${words.trim().split(/\s+/).join('|')})(?!\\p{L})|[${letters}]`, 'iu');
+
+/** Words of bokmål that nynorsk does not have. */
+const BOKMÅL = wordsOf(
+  `ikke fra hva hvem hvor hvorfor hvilken noe noen en et være ble bare ennå allerede sted steder
+   vises sendes lagres avsender avsenderen mottaker mottakeren mottakere meldingen meldinger frister
+   fristene lukket stoppet venter opplysninger begrunnelse begrunnelsen uke uker enhet enheten
+   hendelse hendelsen hendelser selv kommet gjøre trenger sykehus sykehuset utskrivning
+   utskrivningsklar hjemkomst innleggelse innleggelsen timer
+   forespørsel navn nåværende ønsker endelig varsler lukkes åpnes kreves`,
+);
+
+/** Words and letters that only Norwegian has. */
+const NORWEGIAN = wordsOf(
+  `og ikke ikkje eller fra frå som med av er har til den det ei eit melding meldinga meldingen frist
+   varsel pasient pasienten sak saker lukket`,
+  'æøå',
+);
+
+/** Words that a text in the language does not have. */
+export const FOREIGN = { nn: BOKMÅL, en: NORWEGIAN } as const;
