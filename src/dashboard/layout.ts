@@ -1,7 +1,9 @@
+import { LANGUAGES } from '../rendering/language.ts';
 import { html } from './html.ts';
 import type { Html, Part } from './html.ts';
-import type { TextKey } from './texts.ts';
-import { moment } from './times.ts';
+import { LANGUAGE_NAMES } from './texts.ts';
+import type { Language, TextKey } from './texts.ts';
+import { clock } from './times.ts';
 import { ROOT } from './view.ts';
 import type { View } from './view.ts';
 
@@ -54,6 +56,31 @@ const account = (v: View, name: string, csrf: string): Html =>
     <button class="button quiet" type="submit">${v.say('sign-out.submit')}</button>
   </form>`;
 
+const languageButton = (v: View, one: Language): Html =>
+  html`<button
+    type="submit"
+    name="language"
+    value="${one}"
+    lang="${one}"
+    ${one === v.language && html` aria-current="true"`}
+  >
+    ${LANGUAGE_NAMES[one]}
+  </button>`;
+
+const DOT = html`<span aria-hidden="true">·</span>`;
+
+/** On every page, so that nobody has to read a language to leave it. */
+const languages = (v: View): Html =>
+  html` <form
+    class="languages"
+    method="post"
+    action="${ROOT}/language"
+    aria-label="${v.say('language.label')}"
+  >
+    <input type="hidden" name="next" value="${v.here}" />
+    ${LANGUAGES.map((one, i) => [i > 0 && DOT, languageButton(v, one)])}
+  </form>`;
+
 /** Production is told from all else by its words first, by colour second. */
 const isProduction = (environment: string): boolean => /^prod/i.test(environment);
 
@@ -68,7 +95,7 @@ const environmentBand = (v: View): Html =>
 
 const updated = (v: View): Html =>
   html` <p class="updated">
-    ${v.say('app.updated', { time: moment(v.now).slice(11) })}
+    ${v.say('app.updated', { time: clock(v.now) })}
     <a href="${v.here}">${v.say('app.reload')}</a>
   </p>`;
 
@@ -91,7 +118,7 @@ export function page(v: View, content: Content): Html {
   const { say, signedIn } = v;
   const title = content.failed ? say('form.error', { text: content.title }) : content.title;
   return html`<!doctype html>
-    <html lang="nb">
+    <html lang="${v.language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -110,7 +137,7 @@ export function page(v: View, content: Content): Html {
                 ><strong>${say('app.name')}</strong> <span>${say('app.what')}</span></a
               >
             </p>
-            ${signedIn && account(v, signedIn.name, signedIn.csrf)}
+            ${languages(v)} ${signedIn && account(v, signedIn.name, signedIn.csrf)}
           </div>
         </header>
         ${signedIn && menu(v)}

@@ -19,7 +19,9 @@ export function address(
 
 /** A count, or "≥ 10 000" when counting stopped at the cap. */
 export const count = (v: View, value: number): string =>
-  value > COUNT_CAP ? v.say('table.capped', { count: number(COUNT_CAP) }) : number(value);
+  value > COUNT_CAP
+    ? v.say('table.capped', { count: number(COUNT_CAP, v.language) })
+    : number(value, v.language);
 
 /** A party by name, and always by the number that identifies it. */
 export const party = (v: View, name: string | null, her: number | null): Part =>
@@ -30,12 +32,12 @@ export const party = (v: View, name: string | null, her: number | null): Part =>
         >`;
 
 /** An instant, absolute; with how long ago where that is what matters. */
-export const time = (at: Date | null): Part =>
-  at && html`<time datetime="${at.toISOString()}">${moment(at)}</time>`;
+export const time = (v: View, at: Date | null): Part =>
+  at && html`<time datetime="${at.toISOString()}">${moment(at, v.language)}</time>`;
 
 export const timeAndAge = (v: View, at: Date | null): Part =>
   at &&
-  html`${time(at)}
+  html`${time(v, at)}
     <span class="age"
       >${v.say('time.ago', { age: lasted(v.say, v.now.getTime() - at.getTime()) })}</span
     >`;

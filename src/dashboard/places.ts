@@ -27,6 +27,9 @@ export function firstPlace(v: View, places: readonly Violation[] | null): Part {
   return html`<span class="place">${line}${xpath(first)}</span>${more}`;
 }
 
+/** Rules and the parser speak English, whatever the language of the page. */
+const ruleText = (message: string): Html => html`<span lang="en">${freeText(message)}</span>`;
+
 const known = (position: number): Part => (position > 0 ? position : '–');
 
 /** Every place, with what is wrong there; the texts name elements and codes, never content. */
@@ -41,7 +44,7 @@ export function placeTable(v: View, places: readonly Violation[]): Html {
       { head: say('places.column'), kind: 'number', cell: (p) => known(p.column) },
       { head: say('places.xpath'), cell: (p) => xpath(p) },
       { head: say('places.rule'), cell: (p) => html`<span class="rule">${p.rule}</span>` },
-      { head: say('places.message'), cell: (p) => freeText(p.message) },
+      { head: say('places.message'), cell: (p) => ruleText(p.message) },
     ],
   });
 }
@@ -58,7 +61,7 @@ export function remarkTable(v: View, remarks: readonly Remark[]): Html {
       { head: say('places.line'), kind: 'number', cell: (r) => known(r.line) },
       { head: say('places.xpath'), cell: (r) => xpath(r) },
       { head: say('places.rule'), cell: (r) => html`<span class="rule">${r.rule}</span>` },
-      { head: say('places.message'), cell: (r) => freeText(r.message) },
+      { head: say('places.message'), cell: (r) => ruleText(r.message) },
     ],
   });
 }

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { html, markupOf } from './html.ts';
 import type { Html } from './html.ts';
 import { page } from './layout.ts';
+import type { Languages } from './languages.ts';
 import type { Content } from './layout.ts';
 import { sayIn } from './texts.ts';
 import type { TextKey } from './texts.ts';
@@ -13,6 +14,7 @@ export interface Site {
   readonly environment: string;
   readonly mail: boolean;
   readonly now: () => Date;
+  readonly languages: Languages;
 }
 
 /** What the guard has found out about a request. */
@@ -24,7 +26,7 @@ export const localsOf = (res: Response): Locals => res.locals;
 
 export function viewOf(site: Site, req: Request, res: Response): View {
   const { signedIn } = localsOf(res);
-  const language = 'nb';
+  const language = site.languages.of(req);
   return {
     language,
     say: sayIn(language),
@@ -42,6 +44,7 @@ const send = (res: Response, status: number, markup: Html): void =>
 
 /** Sends a page. */
 export function show(res: Response, v: View, content: Content, status = 200): void {
+  res.setHeader('content-language', v.language);
   send(res, status, page(v, content));
 }
 

@@ -11,6 +11,7 @@ import { openContent } from './content.ts';
 import type { ContentParts } from './content.ts';
 import { formBody, ownForm, sameOrigin, signedIn } from './guard.ts';
 import { securityHeaders } from './headers.ts';
+import { openLanguages, variesByLanguage } from './languages.ts';
 import { alertPage, postAttention } from './pages/alert-page.ts';
 import { alertsPage } from './pages/alerts-page.ts';
 import { auditPage } from './pages/audit-page.ts';
@@ -21,6 +22,7 @@ import { checklistPage, postItem } from './pages/checklist-page.ts';
 import { contentPage, postAttachment, postContent } from './pages/content-page.ts';
 import type { Desk, Page } from './pages/desk.ts';
 import { missing } from './pages/desk.ts';
+import { postLanguage } from './pages/language-form.ts';
 import { messagePage } from './pages/message-page.ts';
 import { messagesPage } from './pages/messages-page.ts';
 import { overduePage } from './pages/overdue-page.ts';
@@ -53,7 +55,7 @@ export interface Dashboard extends ContentParts {
 const ASSETS = fileURLToPath(new URL('../../../src/dashboard/assets', import.meta.url));
 
 /** Pages that show. None of them changes anything; only the session's "seen at" moves. */
-const PAGES: readonly (readonly [string, Page])[] = [
+export const PAGES: readonly (readonly [string, Page])[] = [
   ['/', overviewPage],
   ['/messages', messagesPage],
   ['/messages/:id', messagePage],
@@ -99,12 +101,13 @@ function errorPage(site: Site, log: Log): ErrorRequestHandler {
 }
 
 /**
- * The operator's pages, to be mounted at `/ops`. Everything but the style sheet and the sign-in
- * asks for a session, and every form for the session's own token.
+ * The operator's pages, to be mounted at `/ops`. Everything but the style sheet, the sign-in and the
+ * choice of language asks for a session, and every form for the session's own token.
  */
 export function openDashboard(d: Dashboard): Router {
   const { store, deadLetters, now, settings } = d;
-  const site: Site = { environment: d.environment, mail: d.mail, now };
+  const languages = openLanguages(d.secure);
+  const site: Site = { environment: d.environment, mail: d.mail, now, languages };
   const desk: Desk = { store, deadLetters, content: openContent(d), site, settings };
   const sessions = openSessions(store, d.secure);
   const signIn = openSignIn({ store, sessions, now });
@@ -116,9 +119,11 @@ export function openDashboard(d: Dashboard): Router {
     '/assets',
     express.static(ASSETS, { index: false, redirect: false, cacheControl: false }),
   );
+  router.use(variesByLanguage);
   router.use(sameOrigin(site, d.publicUrl));
   router.get('/sign-in', getSignIn(site, sessions));
   router.post('/sign-in', formBody, postSignIn(site, signIn));
+  router.post('/language', formBody, postLanguage(languages));
   router.use(signedIn(sessions));
   for (const [path, page] of PAGES) router.get(path, page(desk));
   router.post('/{*any}', formBody, ownForm(site));

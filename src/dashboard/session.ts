@@ -4,7 +4,7 @@ import { newToken } from '../password.ts';
 import { endSession, openSession, sessionOf } from '../store/sql/operators.ts';
 import type { Session } from '../store/sql/operators.ts';
 import type { Db } from '../store/store.ts';
-import { ROOT } from './view.ts';
+import { cookieOf, ownCookie } from './cookies.ts';
 
 /** Only this digest is stored: who reads the table cannot sign in with it. */
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
@@ -21,17 +21,10 @@ export interface Sessions {
 }
 
 export function openSessions(store: Db, secure: boolean): Sessions {
-  // The prefix makes browsers refuse the cookie from anything but this very host over TLS.
-  const name = secure ? '__Host-overgang' : 'overgang';
-  const options: CookieOptions = {
-    httpOnly: true,
-    sameSite: 'strict',
-    secure,
-    path: secure ? '/' : ROOT,
-  };
+  const { name, options: own } = ownCookie(secure, 'overgang');
+  const options: CookieOptions = { ...own, sameSite: 'strict' };
   const tokenOf = (req: Request): Buffer | undefined => {
-    const pairs = (req.headers.cookie ?? '').split(/; */);
-    const value = pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+    const value = cookieOf(req, name);
     return value !== undefined && TOKEN.test(value) ? digest(value) : undefined;
   };
 

@@ -1,10 +1,12 @@
 import { STEP_TEXTS } from '../alerting/step-texts.ts';
+import type { Language } from '../rendering/language.ts';
 import { BOARD } from './texts/board.ts';
 import { CASES } from './texts/cases.ts';
 import { CHECKLISTS } from './texts/checklists.ts';
 import { CODES } from './texts/codes.ts';
 import { CONTENT } from './texts/content.ts';
-import { FAILURE_TEXTS } from './texts/failures.ts';
+import { FAILURE_CAUSES } from './texts/failure-causes.ts';
+import { FAILURE_HINTS } from './texts/failure-hints.ts';
 import { FRAME } from './texts/frame.ts';
 import { MESSAGES } from './texts/messages.ts';
 import { OVERVIEW } from './texts/overview.ts';
@@ -13,13 +15,21 @@ import { PATHWAY_NOTES } from './texts/pathway-notes.ts';
 import { PATHWAY_STATES } from './texts/pathway-states.ts';
 import { PATHWAYS } from './texts/pathways.ts';
 
-/** Languages of the pages. A further one is a name here and a column in every table of texts. */
-export type Language = 'nb';
+/** Languages of the pages, those of the messages they show. */
+export type { Language } from '../rendering/language.ts';
+
+/** The languages by their own names, which are the same in all of them. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  nb: 'Bokmål',
+  nn: 'Nynorsk',
+  en: 'English',
+};
 
 /** One text in every language; `{name}` is filled in. */
 export type Text = Readonly<Record<Language, string>>;
 
-const TEXTS = {
+/** Every text of the pages; a table that lacks a language does not compile. */
+export const TEXTS = {
   ...STEP_TEXTS,
   ...BOARD,
   ...FRAME,
@@ -32,7 +42,8 @@ const TEXTS = {
   ...PATHWAY_STATES,
   ...PATHWAY_NOTES,
   ...CHECKLISTS,
-  ...FAILURE_TEXTS,
+  ...FAILURE_CAUSES,
+  ...FAILURE_HINTS,
   ...CODES,
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -58,7 +69,12 @@ export const sayCode = (say: Say, group: string, code: string): string => {
   return isKey(key) ? say(key) : code;
 };
 
-const NUMBER = new Intl.NumberFormat('nb-NO');
+const NUMBERS: Readonly<Record<Language, Intl.NumberFormat>> = {
+  nb: new Intl.NumberFormat('nb-NO'),
+  nn: new Intl.NumberFormat('nn-NO'),
+  en: new Intl.NumberFormat('en-GB'),
+};
 
-/** A number with Norwegian grouping: `10 000`. */
-export const number = (value: number): string => NUMBER.format(value);
+/** A number with the grouping of the language: `10 000`, in English `10,000`. */
+export const number = (value: number, language: Language = 'nb'): string =>
+  NUMBERS[language].format(value);

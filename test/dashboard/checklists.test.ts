@@ -124,9 +124,11 @@ describe('checklist pages', () => {
         )
       ).rows;
       expect(Number(done?.hours)).to.equal(30);
-      const at = moment(hoursAgo(30));
+      const at = moment(hoursAgo(30), 'nb');
       const said = words(rowOf(await text(path), 'function'));
-      expect(said).to.contain(`Utført kari ${at}, registrert ${moment(new Date()).slice(0, 10)}`);
+      expect(said).to.contain(
+        `Utført kari ${at}, registrert ${moment(new Date(), 'nb').slice(0, 10)}`,
+      );
     });
 
     for (const [what, hours] of [

@@ -3,12 +3,13 @@ import { STEP_TEXTS } from '../../alerting/step-texts.ts';
 import { PATHWAY_EVENTS } from '../../dashboard/texts/pathway-events.ts';
 import { PATHWAY_NOTES } from '../../dashboard/texts/pathway-notes.ts';
 import { PATHWAY_STATES } from '../../dashboard/texts/pathway-states.ts';
+import type { Language } from '../../rendering/language.ts';
 import { REPLAY_TEXTS } from './texts.ts';
 import type { Instant } from '../../domain/ids.ts';
 
-/** Languages of the timeline. */
-export const LANGUAGES = ['nb', 'nn', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** Languages of the timeline: those of the pages. */
+export { LANGUAGES } from '../../rendering/language.ts';
+export type { Language } from '../../rendering/language.ts';
 
 const TEXTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ...PATHWAY_EVENTS,

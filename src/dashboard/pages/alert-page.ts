@@ -48,9 +48,9 @@ async function find({ store }: Desk, req: Request): Promise<Found | undefined> {
 const factList = (v: View, a: AlertRow): Html =>
   facts([
     [v.say('overdue.step'), sayCode(v.say, 'timer', a.timer)],
-    [v.say('overdue.due'), html`${v.say('overdue.before', { time: '' })}${time(a.dueAt)}`],
+    [v.say('overdue.due'), html`${v.say('overdue.before', { time: '' })}${time(v, a.dueAt)}`],
     [v.say('overdue.unit'), party(v, a.unit, a.unitHer)],
-    [v.say('alerts.at'), time(a.at)],
+    [v.say('alerts.at'), time(v, a.at)],
     [v.say('alerts.level'), a.level],
     [v.say('overdue.alert'), alertTag(v, a)],
     [
@@ -62,7 +62,7 @@ const factList = (v: View, a: AlertRow): Html =>
 const what = (v: View, { act, until }: AlertAction): Part =>
   act === 'acknowledged'
     ? v.say('attend.acknowledged')
-    : [v.say('attend.snoozed', { time: '' }), time(until)];
+    : [v.say('attend.snoozed', { time: '' }), time(v, until)];
 
 const actionTable = (v: View, rows: readonly AlertAction[]): Html =>
   table<AlertAction>({
@@ -70,7 +70,7 @@ const actionTable = (v: View, rows: readonly AlertAction[]): Html =>
     rows,
     none: v.say('attend.none'),
     columns: [
-      { head: v.say('attend.at'), cell: ({ at }) => time(at) },
+      { head: v.say('attend.at'), cell: ({ at }) => time(v, at) },
       { head: v.say('attend.what'), kind: 'name', cell: (row) => what(v, row) },
       { head: v.say('attend.who'), cell: ({ actor }) => sayActor(actor) },
       { head: v.say('attend.reason'), cell: ({ reason }) => freeText(reason) },

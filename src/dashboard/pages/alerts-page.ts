@@ -19,7 +19,7 @@ export function alertTable(v: View, rows: readonly AlertRow[], caption: string):
     rows,
     none: say('alerts.none'),
     columns: [
-      { head: say('alerts.at'), cell: (a) => time(a.at) },
+      { head: say('alerts.at'), cell: (a) => time(v, a.at) },
       {
         head: say('overdue.step'),
         kind: 'name',
@@ -28,7 +28,7 @@ export function alertTable(v: View, rows: readonly AlertRow[], caption: string):
       },
       {
         head: say('overdue.due'),
-        cell: (a) => html`${say('overdue.before', { time: '' })}${time(a.dueAt)}`,
+        cell: (a) => html`${say('overdue.before', { time: '' })}${time(v, a.dueAt)}`,
       },
       { head: say('overdue.unit'), cell: (a) => party(v, a.unit, a.unitHer) },
       { head: say('alerts.level'), cell: (a) => a.level },

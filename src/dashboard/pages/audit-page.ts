@@ -52,7 +52,9 @@ export const auditPage: Page =
         {
           head: say('audit.at'),
           cell: (a) =>
-            html`<time datetime="${a.at.toISOString()}">${momentToTheSecond(a.at)}</time>`,
+            html`<time datetime="${a.at.toISOString()}"
+              >${momentToTheSecond(a.at, v.language)}</time
+            >`,
         },
         { head: say('audit.action'), kind: 'name', cell: (a) => sayCode(say, 'action', a.action) },
         { head: say('audit.actor'), cell: (a) => a.actor },

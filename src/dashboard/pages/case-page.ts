@@ -133,7 +133,7 @@ function factList(v: View, c: CaseRow): Html {
     [say('case.about'), html`${about(v, c)} ${links(v, c)}`],
     [say('case.attempts'), c.attempts],
     [say('case.opened'), timeAndAge(v, c.openedAt)],
-    [say('case.closed'), time(c.closedAt)],
+    [say('case.closed'), time(v, c.closedAt)],
     [say('case.closed-by'), c.closedBy && sayCode(say, 'actor', c.closedBy)],
     [say('case.reason'), freeText(c.reason)],
   ]);

@@ -1,4 +1,3 @@
-import { typeName } from '../../messages/catalogue/index.ts';
 import { failureRow } from '../failure-words.ts';
 import { freeText } from '../free-text.ts';
 import { field } from '../guard.ts';
@@ -12,6 +11,7 @@ import type { CaseRow, CaseState } from '../queries/cases.ts';
 import { show, viewOf } from '../respond.ts';
 import { table } from '../table.ts';
 import { sayCode } from '../texts.ts';
+import { typeNameOf } from '../type-name.ts';
 import type { View } from '../view.ts';
 import { links, serial } from './desk.ts';
 import type { Page } from './desk.ts';
@@ -37,7 +37,7 @@ export function about(v: View, c: CaseRow): Part {
   const type =
     c.messageType === null
       ? v.say('table.unknown')
-      : (typeName(c.messageType) ?? freeText(c.messageType));
+      : (typeNameOf(v, c.messageType) ?? freeText(c.messageType));
   return [
     type,
     c.senderHer !== null &&

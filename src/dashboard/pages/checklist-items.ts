@@ -38,17 +38,17 @@ const TONES: Readonly<Record<Status, Tone>> = {
 
 const statusWord = (v: View, status: Status): string => sayCode(v.say, 'item-status', status);
 
-const momentOf = (at: Instant | undefined): string =>
-  at === undefined ? '' : moment(new Date(at));
+const momentOf = (v: View, at: Instant | undefined): string =>
+  at === undefined ? '' : moment(new Date(at), v.language);
 
 function whose(v: View, state: ItemState, sources: Sources): Part {
   const { at, recordedAt, source, by, evidence = [] } = state;
   if (source === undefined) return undefined;
-  const registered = v.say('checklist.recorded', { time: momentOf(recordedAt) });
+  const registered = v.say('checklist.recorded', { time: momentOf(v, recordedAt) });
   if (source === 'manual')
-    return html`${v.say('checklist.by', { by: freeText(by), time: momentOf(at) })}, ${registered}`;
+    return html`${v.say('checklist.by', { by: freeText(by), time: momentOf(v, at) })}, ${registered}`;
   const links = evidence.map((key) => html` ${sourceCell(v, key, sources)}`);
-  return html`${v.say('checklist.derived', { time: momentOf(at) })}${links}, ${registered}`;
+  return html`${v.say('checklist.derived', { time: momentOf(v, at) })}${links}, ${registered}`;
 }
 
 const statusCell = (v: View, state: ItemState, sources: Sources): Html =>
@@ -58,7 +58,7 @@ const statusCell = (v: View, state: ItemState, sources: Sources): Html =>
 function dueCell(v: View, { dueAt, passed, status }: ItemState): Part {
   if (dueAt === undefined) return v.say('checklist.no-due');
   const late = passed && status === 'UREGISTRERT' && tag('bad', v.say('checklist.late'));
-  return html`${time(new Date(dueAt))} ${late}`;
+  return html`${time(v, new Date(dueAt))} ${late}`;
 }
 
 /** What can be registered now: what does not stand already, and taking back what a person did. */

@@ -80,7 +80,7 @@ const revisionTable = (v: View, rows: readonly Revision[]): Html =>
       none: v.say('table.none'),
       columns: [
         { head: v.say('checklist.revision'), kind: 'name', cell: ({ revision }) => revision },
-        { head: v.say('checklist.frozen'), cell: ({ at }) => time(new Date(at)) },
+        { head: v.say('checklist.frozen'), cell: ({ at }) => time(v, new Date(at)) },
         { head: v.say('checklists.final'), cell: (score) => scoreWords(v, score) },
       ],
     })}

@@ -29,13 +29,21 @@ export function listTitle(v: View, { checklist, deterioration: of }: EpisodeList
   const title = checklist.title[v.language];
   if (of === undefined) return title;
   const what = sayCode(v.say, 'deterioration', of.deterioration ?? 'unknown');
-  return v.say('checklists.about', { title, what, time: moment(new Date(of.reportedAt)) });
+  return v.say('checklists.about', {
+    title,
+    what,
+    time: moment(new Date(of.reportedAt), v.language),
+  });
 }
 
 /** `6 av 8 (75 %)`, to one decimal. */
 export function scoreWords(v: View, { done, of, percent }: Fulfilment): string {
   if (percent === null) return v.say('checklists.nothing');
-  return v.say('checklists.score', { done, of, percent: number(Math.round(percent * 10) / 10) });
+  return v.say('checklists.score', {
+    done,
+    of,
+    percent: number(Math.round(percent * 10) / 10, v.language),
+  });
 }
 
 /** How far a list is done, in words and as a bar. */

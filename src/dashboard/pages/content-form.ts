@@ -1,10 +1,10 @@
 import { REASON_LENGTH } from '../../dead-letter.ts';
 import { LANGUAGES } from '../../rendering/language.ts';
-import type { Language } from '../../rendering/language.ts';
 import { freeText } from '../free-text.ts';
 import { html } from '../html.ts';
 import type { Html, Part } from '../html.ts';
 import { address } from '../pieces.ts';
+import { LANGUAGE_NAMES } from '../texts.ts';
 import type { View } from '../view.ts';
 
 /** What was wrong with a reason, with what had been written. */
@@ -21,18 +21,16 @@ export function reasonComplaint(v: View, reason: string): string | undefined {
   return freeText(reason) === reason ? undefined : v.say('discard.number');
 }
 
-/** The languages by their own names, which are the same in all of them. */
-const NAMES: Readonly<Record<Language, string>> = {
-  nb: 'Bokmål',
-  nn: 'Nynorsk',
-  en: 'English',
-};
-
 const languageField = (v: View): Html =>
   html`<p class="field">
     <label for="language">${v.say('content.language')}</label>
     <select id="language" name="language">
-      ${LANGUAGES.map((one) => html`<option value="${one}" lang="${one}">${NAMES[one]}</option>`)}
+      ${LANGUAGES.map(
+        (one) =>
+          html`<option value="${one}" lang="${one}" ${one === v.language && html` selected`}>
+            ${LANGUAGE_NAMES[one]}
+          </option>`,
+      )}
     </select>
   </p>`;
 

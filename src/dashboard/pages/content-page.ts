@@ -1,5 +1,4 @@
 import type { Request, Response } from 'express';
-import { typeName } from '../../messages/catalogue/index.ts';
 import { fileNameOf } from '../../rendering/attachments.ts';
 import { isLanguage } from '../../rendering/language.ts';
 import type { Rendering } from '../../rendering/render.ts';
@@ -12,6 +11,7 @@ import { placeTable } from '../places.ts';
 import { messageFacts } from '../queries/message.ts';
 import type { MessageFactsRow } from '../queries/message.ts';
 import { localsOf, show, viewOf } from '../respond.ts';
+import { typeNameOf } from '../type-name.ts';
 import type { SignedIn, View } from '../view.ts';
 import { contentForm, downloadForm, reasonComplaint } from './content-form.ts';
 import { missing, pathId, uuid } from './desk.ts';
@@ -39,7 +39,7 @@ const viewAt = (desk: Desk, on: { req: Request; res: Response; id: string }): Vi
 });
 
 const frame = (v: View, message: MessageFactsRow) => ({
-  title: v.say('content.title', { name: typeName(message.type) ?? v.say('message.title') }),
+  title: v.say('content.title', { name: typeNameOf(v, message.type) ?? v.say('message.title') }),
   back: { href: address(`/messages/${message.id}`), where: v.say('content.message') },
 });
 
@@ -92,7 +92,7 @@ export const postContent: Page = (desk) => async (req, res, next) => {
     charset,
     by: operatorOf(res),
     reason,
-    language: isLanguage(asked) ? asked : 'nb',
+    language: isLanguage(asked) ? asked : v.language,
   });
   const body = rendering
     ? letterBody(v, rendering, { messageId, reason })
@@ -121,7 +121,7 @@ export const postAttachment: Page = (desk) => async (req, res, next) => {
     charset: message.charset,
     by: operatorOf(res),
     reason,
-    language: 'nb',
+    language: v.language,
     attachment: Number(asked),
   });
   const attachment = rendering?.attachments.find(({ number }) => number === Number(asked));

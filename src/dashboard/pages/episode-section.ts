@@ -51,13 +51,15 @@ const states = (v: View, episode: Episode): Html =>
 
 function anchorFacts(v: View, { anchors }: Episode): Html {
   const { say } = v;
-  const at = (instant: string): string => moment(new Date(instant));
+  const at = (instant: string): string => moment(new Date(instant), v.language);
   const home =
-    anchors.homecomingOn && say('overdue.homecoming', { day: day(anchors.homecomingOn) });
+    anchors.homecomingOn &&
+    say('overdue.homecoming', { day: day(anchors.homecomingOn, v.language) });
   const dates: readonly Part[] = [
     anchors.admittedAt && say('pathway.admitted', { time: at(anchors.admittedAt) }),
     anchors.readyAt && say('pathway.ready', { time: at(anchors.readyAt) }),
-    anchors.dischargedOn && say('overdue.discharged', { day: day(anchors.dischargedOn) }),
+    anchors.dischargedOn &&
+      say('overdue.discharged', { day: day(anchors.dischargedOn, v.language) }),
     anchors.homecomingInferred ? say('overdue.inferred') : home,
   ].filter((date) => date !== undefined);
   const list =
@@ -85,7 +87,7 @@ const deadlines = (v: View, { deadlines, anchors }: Episode): Html =>
       { head: v.say('overdue.step'), kind: 'name', cell: (d) => stepOf(v, d.timer) },
       {
         head: v.say('overdue.due'),
-        cell: (d) => html`${v.say('overdue.before', { time: '' })}${time(new Date(d.dueAt))}`,
+        cell: (d) => html`${v.say('overdue.before', { time: '' })}${time(v, new Date(d.dueAt))}`,
       },
       {
         head: v.say('pathway.status'),
@@ -101,7 +103,7 @@ const deviations = (v: View, rows: readonly Deviation[], sources: Sources): Html
     rows,
     none: v.say('table.none'),
     columns: [
-      { head: v.say('pathway.at'), cell: (d) => time(new Date(d.at)) },
+      { head: v.say('pathway.at'), cell: (d) => time(v, new Date(d.at)) },
       { head: v.say('pathway.event'), kind: 'name', cell: (d) => eventCell(v, d.kind) },
       { head: v.say('pathway.deviations'), cell: (d) => sayCode(v.say, 'deviation', d.code) },
       { head: v.say('pathway.source'), cell: (d) => sourceCell(v, d.key, sources) },
@@ -131,7 +133,7 @@ const timeline = (v: View, rows: readonly TimelineEntry[], sources: Sources): Ht
     rows,
     none: v.say('history.none'),
     columns: [
-      { head: v.say('pathway.at'), cell: (e) => time(new Date(e.at)) },
+      { head: v.say('pathway.at'), cell: (e) => time(v, new Date(e.at)) },
       {
         head: v.say('pathway.event'),
         kind: 'name',

@@ -1,4 +1,3 @@
-import { typeName } from '../../messages/catalogue/index.ts';
 import { freeText } from '../free-text.ts';
 import { html } from '../html.ts';
 import type { Html, Part } from '../html.ts';
@@ -14,6 +13,7 @@ import { show, viewOf } from '../respond.ts';
 import { facts, table } from '../table.ts';
 import { number, sayCode } from '../texts.ts';
 import { momentToTheSecond } from '../times.ts';
+import { typeNameOf } from '../type-name.ts';
 import type { View } from '../view.ts';
 import { caseTable } from './cases-page.ts';
 import { missing, pathId, uuid } from './desk.ts';
@@ -21,7 +21,7 @@ import type { Page } from './desk.ts';
 
 function factList(v: View, m: MessageFactsRow): Html {
   const { say } = v;
-  const name = typeName(m.type);
+  const name = typeNameOf(v, m.type);
   return facts([
     [
       say('message.type'),
@@ -36,14 +36,14 @@ function factList(v: View, m: MessageFactsRow): Html {
       m.pathwayId &&
         html`<a href="${address(`/pathways/${m.pathwayId}`)}">${say('message.pathway-link')}</a>`,
     ],
-    [say('message.received'), time(m.receivedAt)],
-    [say('message.decided'), time(m.decidedAt)],
+    [say('message.received'), time(v, m.receivedAt)],
+    [say('message.decided'), time(v, m.decidedAt)],
     [say('message.written'), freeText(m.genDate)],
     [say('message.client'), m.origin === 'broker' ? say('message.broker') : m.client],
     [say('message.source'), freeText(m.sourceSystem)],
     [say('message.id'), html`<code>${m.id}</code>`],
     [say('message.msg-id'), html`<code>${freeText(m.msgId)}</code>`],
-    [say('message.size'), say('message.bytes', { count: number(m.size) })],
+    [say('message.size'), say('message.bytes', { count: number(m.size, v.language) })],
     [say('message.charset'), m.charset],
     [say('message.sha256'), html`<code>${m.sha256}</code>`],
   ]);
@@ -56,14 +56,16 @@ const under = (part: Part): Part => part && html`<span class="under">${part}</sp
 
 const forwardCell = (v: View, leg: LegRow): Part => [
   forwardTag(v, leg),
-  under(time(leg.forwardAt)),
-  under(leg.fetchedAt && v.say('legs.fetched', { time: momentToTheSecond(leg.fetchedAt) })),
-  under(leg.readAt && v.say('legs.read', { time: momentToTheSecond(leg.readAt) })),
+  under(time(v, leg.forwardAt)),
+  under(
+    leg.fetchedAt && v.say('legs.fetched', { time: momentToTheSecond(leg.fetchedAt, v.language) }),
+  ),
+  under(leg.readAt && v.say('legs.read', { time: momentToTheSecond(leg.readAt, v.language) })),
 ];
 
 const receiptCell = (v: View, leg: LegRow): Part => [
   receiptTag(v, leg),
-  under(time(leg.receiptAt)),
+  under(time(v, leg.receiptAt)),
   (leg.errors ?? []).map((e) => under(freeText([e.code, e.detail].filter(Boolean).join(': ')))),
   leg.receipt === 'refused' && leg.forward !== 'refused' && under(v.say('legs.hidden-text')),
 ];
@@ -101,8 +103,8 @@ function legTable(v: View, legs: readonly LegRow[]): Html {
 const detailOf = (v: View, detail: string | null): string =>
   sayCode(v.say, 'cause', freeText(detail));
 
-const instant = (at: Date): Html =>
-  html`<time datetime="${at.toISOString()}">${momentToTheSecond(at)}</time>`;
+const instant = (v: View, at: Date): Html =>
+  html`<time datetime="${at.toISOString()}">${momentToTheSecond(at, v.language)}</time>`;
 
 function historyTable(v: View, rows: readonly HistoryRow[]): Html {
   const { say } = v;
@@ -111,7 +113,7 @@ function historyTable(v: View, rows: readonly HistoryRow[]): Html {
     rows,
     none: say('history.none'),
     columns: [
-      { head: say('history.at'), cell: (h) => instant(h.at) },
+      { head: say('history.at'), cell: (h) => instant(v, h.at) },
       { head: say('history.what'), kind: 'name', cell: (h) => sayCode(say, 'history', h.what) },
       {
         head: say('history.whom'),
@@ -133,7 +135,7 @@ function attemptTable(v: View, rows: readonly AttemptRow[]): Html {
     rows,
     none: say('table.none'),
     columns: [
-      { head: say('attempts.at'), cell: (a) => instant(a.at) },
+      { head: say('attempts.at'), cell: (a) => instant(v, a.at) },
       { head: say('legs.receiver'), kind: 'name', cell: (a) => party(v, a.name, a.receiverHer) },
       { head: say('attempts.n'), kind: 'number', cell: (a) => a.n },
       { head: say('attempts.cause'), cell: (a) => sayCode(say, 'cause', a.failure) },
@@ -177,6 +179,6 @@ export const messagePage: Page = (desk) => async (req, res, next) => {
     section(say('history.title'), historyTable(v, history)),
     attempts.length > 0 && section(say('attempts.title'), attemptTable(v, attempts)),
   ];
-  const title = typeName(message.type) ?? say('message.title');
+  const title = typeNameOf(v, message.type) ?? say('message.title');
   show(res, v, { title, back: { href: address('/messages'), where: say('messages.title') }, body });
 };

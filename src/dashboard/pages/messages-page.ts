@@ -1,4 +1,4 @@
-import { CATALOGUE, typeName } from '../../messages/catalogue/index.ts';
+import { CATALOGUE } from '../../messages/catalogue/index.ts';
 import { freeText } from '../free-text.ts';
 import { field } from '../guard.ts';
 import { html } from '../html.ts';
@@ -12,6 +12,7 @@ import { show, viewOf } from '../respond.ts';
 import { table } from '../table.ts';
 import { sayCode } from '../texts.ts';
 import { moment } from '../times.ts';
+import { typeNameOf } from '../type-name.ts';
 import { ROOT } from '../view.ts';
 import type { View } from '../view.ts';
 import { links, uuid } from './desk.ts';
@@ -77,7 +78,7 @@ function filterForm(v: View, f: Filters): Html {
     <p class="field">
       <label for="type">${say('filter.type')}</label>
       <select id="type" name="type">
-        ${option('', say('filter.every-type'), f.type)}${types.map((one) => option(one, typeName(one) ?? one, f.type))}
+        ${option('', say('filter.every-type'), f.type)}${types.map((one) => option(one, typeNameOf(v, one) ?? one, f.type))}
       </select>
     </p>
     <p class="field">
@@ -103,8 +104,8 @@ function filterForm(v: View, f: Filters): Html {
   </form>`;
 }
 
-const messageCell = (m: MessageRow): Part =>
-  html`<a href="${address(`/messages/${m.id}`)}">${typeName(m.type) ?? freeText(m.type)}</a
+const messageCell = (v: View, m: MessageRow): Part =>
+  html`<a href="${address(`/messages/${m.id}`)}">${typeNameOf(v, m.type) ?? freeText(m.type)}</a
     ><code class="id">${freeText(m.msgId)}</code>`;
 
 async function messageTable(desk: Desk, v: View, rows: readonly MessageRow[]): Promise<Html> {
@@ -118,8 +119,8 @@ async function messageTable(desk: Desk, v: View, rows: readonly MessageRow[]): P
     rows,
     none: say('messages.none'),
     columns: [
-      { head: say('messages.received'), cell: (m) => time(m.receivedAt) },
-      { head: say('messages.message'), kind: 'name', cell: messageCell },
+      { head: say('messages.received'), cell: (m) => time(v, m.receivedAt) },
+      { head: say('messages.message'), kind: 'name', cell: (m) => messageCell(v, m) },
       { head: say('messages.sender'), cell: (m) => party(v, m.senderName, m.senderHer) },
       { head: say('messages.legs'), cell: (m) => legList(v, m, legs.get(m.id) ?? []) },
       { head: say('messages.state'), cell: (m) => stateTag(v, m.state) },
@@ -137,7 +138,8 @@ export const messagesPage: Page = (desk) => async (req, res) => {
   const next = found.more ? found.rows.at(-1)?.id : stoppedAt?.id;
   const text = v.say(stoppedAt ? 'messages.search-on' : 'paging.older');
   const searched =
-    stoppedAt && notice('info', v.say('messages.searched', { time: moment(stoppedAt.at) }));
+    stoppedAt &&
+    notice('info', v.say('messages.searched', { time: moment(stoppedAt.at, v.language) }));
   const body = [
     filterForm(v, f),
     await messageTable(desk, v, found.rows),

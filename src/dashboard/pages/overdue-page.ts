@@ -45,7 +45,7 @@ export function countedFrom(
   of: { timer: string; anchorOn: string | null; anchors: Anchors | null },
 ): Part {
   const row = rowOf(of.timer);
-  const on = of.anchorOn === null ? '–' : day(of.anchorOn);
+  const on = of.anchorOn === null ? '–' : day(of.anchorOn, v.language);
   if (row === undefined) return on;
   if (row.anchor !== 'homecomingOn' || of.anchors?.homecomingInferred !== true)
     return v.say(SAID[row.anchor], { day: on });
@@ -58,7 +58,7 @@ const left = (v: View, d: DeadlineRow): string =>
   v.say('time.ahead', { age: lasted(v.say, d.dueAt.getTime() - v.now.getTime()) });
 
 const due = (v: View, d: DeadlineRow, how: string): Part => [
-  html`${v.say('overdue.before', { time: '' })}${time(d.dueAt)}`,
+  html`${v.say('overdue.before', { time: '' })}${time(v, d.dueAt)}`,
   under(how),
 ];
 
@@ -90,10 +90,10 @@ function attention(v: View, d: DeadlineRow): Part {
   return [
     alertTag(v, d),
     d.heldBy !== null &&
-      under([say('overdue.held-by', { who: sayActor(d.heldBy) }), ' ', time(d.heldAt)]),
+      under([say('overdue.held-by', { who: sayActor(d.heldBy) }), ' ', time(v, d.heldAt)]),
     d.snoozedUntil !== null &&
       d.snoozedUntil > v.now &&
-      under([say('overdue.snoozed', { time: '' }), time(d.snoozedUntil)]),
+      under([say('overdue.snoozed', { time: '' }), time(v, d.snoozedUntil)]),
     d.alertId !== null &&
       d.alertStatus === 'raised' &&
       under(html`<a href="${address(`/alerts/${d.alertId}`)}">${say('overdue.attend')}</a>`),

@@ -30,7 +30,7 @@ function histogram(v: View, rows: readonly AgeRow[]): Html {
   const buckets = [...AGE_EDGES, Infinity].map((_, i) => ({ i, count: counts.get(i) ?? 0 }));
   return html`<section>
     <h2>${v.say('ages.title')}</h2>
-    ${total > COUNT_CAP && html`<p>${v.say('ages.capped', { count: number(COUNT_CAP) })}</p>`}
+    ${total > COUNT_CAP && html`<p>${v.say('ages.capped', { count: number(COUNT_CAP, v.language) })}</p>`}
     ${table({
       caption: v.say('ages.caption'),
       rows: buckets,
@@ -41,7 +41,7 @@ function histogram(v: View, rows: readonly AgeRow[]): Html {
           kind: 'name',
           cell: (row) => AGE_NAMES[row.i] && v.say(AGE_NAMES[row.i]!),
         },
-        { head: v.say('ages.count'), kind: 'number', cell: (row) => number(row.count) },
+        { head: v.say('ages.count'), kind: 'number', cell: (row) => number(row.count, v.language) },
         { head: v.say('ages.share'), cell: (row) => bar(row.count, total) },
       ],
     })}
@@ -67,7 +67,7 @@ const undelivered = (v: View, p: PartnerRow): Part =>
 
 function strip(v: View, rows: readonly PartnerRow[]): Html {
   const { say } = v;
-  const instant = (at: Date | null): Part => time(at) ?? '–';
+  const instant = (at: Date | null): Part => time(v, at) ?? '–';
   return html`<section>
     <h2>${say('partners.title')}</h2>
     ${table({
@@ -84,7 +84,11 @@ function strip(v: View, rows: readonly PartnerRow[]): Html {
         },
         { head: say('partners.her-id'), kind: 'number', cell: (p) => p.herId },
         { head: say('partners.transport'), cell: (p) => sayCode(say, 'transport', p.transport) },
-        { head: say('partners.waiting'), kind: 'number', cell: (p) => number(p.waiting) },
+        {
+          head: say('partners.waiting'),
+          kind: 'number',
+          cell: (p) => number(p.waiting, v.language),
+        },
         { head: say('partners.oldest'), cell: (p) => timeAndAge(v, p.oldest) ?? '–' },
         { head: say('partners.last-in'), cell: (p) => instant(p.lastIn) },
         { head: say('partners.last-out'), cell: (p) => instant(p.lastOut) },

@@ -23,8 +23,8 @@ const factList = (v: View, p: PathwayPageRow): Html =>
     [v.say('pathway.id'), html`<code>${p.id}</code>`],
     [v.say('pathway.kommune'), party(v, p.kommune, p.kommuneHer)],
     [v.say('pathway.unit'), party(v, p.unit, p.unitHer)],
-    [v.say('pathway.opened'), time(p.openedAt)],
-    [v.say('pathway.updated'), time(p.updatedAt)],
+    [v.say('pathway.opened'), time(v, p.openedAt)],
+    [v.say('pathway.updated'), time(v, p.updatedAt)],
   ]);
 
 /** Events that belong to no episode: those that wait, and those taken back. */
@@ -40,7 +40,7 @@ function asideTables(v: View, p: PathwayPageRow, sources: Sources): Part {
         rows: parked,
         none: say('table.none'),
         columns: [
-          { head: say('pathway.at'), cell: (e) => time(new Date(e.since)) },
+          { head: say('pathway.at'), cell: (e) => time(v, new Date(e.since)) },
           { head: say('pathway.event'), kind: 'name', cell: (e) => eventCell(v, e.kind) },
           { head: say('pathway.parked-why'), cell: (e) => sayCode(say, 'parked', e.reason) },
           { head: say('pathway.source'), cell: (e) => sourceCell(v, e.key, sources) },
@@ -58,7 +58,7 @@ const voidedTable = (v: View, rows: readonly Voided[], sources: Sources): Html =
       rows,
       none: v.say('table.none'),
       columns: [
-        { head: v.say('pathway.at'), cell: (e) => time(new Date(e.at)) },
+        { head: v.say('pathway.at'), cell: (e) => time(v, new Date(e.at)) },
         { head: v.say('pathway.event'), kind: 'name', cell: (e) => eventCell(v, e.kind) },
         { head: v.say('pathway.source'), cell: (e) => sourceCell(v, e.key, sources) },
       ],

@@ -24,14 +24,14 @@ export const refusalsPage: Page =
       rows,
       none: say('refusals.none'),
       columns: [
-        { head: say('refusals.at'), kind: 'name', cell: (r) => time(r.at) },
+        { head: say('refusals.at'), kind: 'name', cell: (r) => time(v, r.at) },
         { head: say('refusals.client'), cell: (r) => r.client ?? say('table.unknown') },
         { head: say('refusals.cause'), cell: (r) => cause(v, r.failure) },
         { head: say('refusals.http'), kind: 'number', cell: (r) => r.http },
         {
           head: say('refusals.size'),
           kind: 'number',
-          cell: (r) => (r.size === null ? '–' : number(r.size)),
+          cell: (r) => (r.size === null ? '–' : number(r.size, v.language)),
         },
         { head: say('refusals.place'), cell: (r) => firstPlace(v, r.places) ?? '–' },
       ],

@@ -5,7 +5,7 @@ import { field } from '../guard.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { nextPage } from '../next-page.ts';
-import { notice } from '../pieces.ts';
+import { address, notice } from '../pieces.ts';
 import { localsOf, seeOther, show, viewOf } from '../respond.ts';
 import type { Site } from '../respond.ts';
 import type { Sessions } from '../session.ts';
@@ -75,6 +75,9 @@ export const getSignIn =
     show(res, v, content(v, { next, name: '', note: why === undefined ? undefined : NOTES[why] }));
   };
 
+/** A form cannot be reloaded: the address of the page is where it is filled in. */
+const signInPage = (next: string): string => address('/sign-in', { next });
+
 /** `POST /ops/sign-in`. */
 export const postSignIn =
   (site: Site, signIn: SignIn): RequestHandler =>
@@ -86,7 +89,7 @@ export const postSignIn =
       outcome.setCookie(res);
       return seeOther(res, next);
     }
-    const v = viewOf(site, req, res);
+    const v = { ...viewOf(site, req, res), here: signInPage(next) };
     const error = outcome.kind === 'wait' ? 'sign-in.wait' : 'sign-in.wrong';
     show(res, v, content(v, { next, name, error }), outcome.kind === 'wait' ? 429 : 401);
   };

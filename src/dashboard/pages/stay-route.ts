@@ -54,8 +54,8 @@ async function bundle(desk: Desk, pathway: PathwayPageRow, n: number) {
   });
 }
 
-const languageOf = (asked: unknown): StayLanguage =>
-  STAY_LANGUAGES.find((one) => one === asked) ?? 'nb';
+const languageOf = (asked: unknown): StayLanguage | undefined =>
+  STAY_LANGUAGES.find((one) => one === asked);
 
 /** `GET /ops/pathways/:id/stays/:number`: what two parties lay on the table; no patient on it. */
 export const stayRoute: Page = (desk) => async (req, res, next) => {
@@ -67,7 +67,9 @@ export const stayRoute: Page = (desk) => async (req, res, next) => {
       ? undefined
       : await bundle(desk, pathway, Number(number));
   if (found === undefined) return missing(desk)(req, res, next);
-  const page = stayPage(found, languageOf(req.query['lang']));
+  const language = languageOf(req.query['lang']) ?? desk.site.languages.of(req);
+  const page = stayPage(found, language);
+  res.setHeader('content-language', language);
   res.setHeader('content-security-policy', POLICY);
   res.type('html').send(markupOf(page));
 };
