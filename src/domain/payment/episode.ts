@@ -59,12 +59,19 @@ export function paymentOfEpisode(
   settings: PaymentSettings & { readonly asOf: Instant },
 ): EpisodePayment {
   const { live, superseded } = sorted(view, stored);
+  const all = view.episodes.flatMap((one) => one.stays);
+  const first = view.episodes
+    .slice(
+      0,
+      view.episodes.findIndex(({ id }) => id === episode.id),
+    )
+    .reduce((sum, before) => sum + before.stays.length, 0);
   const stays = episode.stays.map((_stay, index) =>
     paymentOf(
-      eventsOfStay(live, episode.stays, index),
+      eventsOfStay(live, all, first + index),
       { ...settings, tzVersion: view.tzVersion },
       undefined,
-      eventsOfStay(superseded, episode.stays, index),
+      eventsOfStay(superseded, all, first + index),
     ),
   );
   const proposals = stays.map(({ proposal }) => proposal);
