@@ -161,6 +161,16 @@ export const PAYMENT_REASONS = {
     nn: 'Pasienten flytta til ein annan kommune i perioden.',
     en: 'The patient moved to another municipality in the period.',
   },
+  'payment.dispute.NOTICE_FAULTED': {
+    nb: 'Mottakeren har meldt feil i et varsel som dager bygger på. Det er likevel gitt. Gitt og meldt:',
+    nn: 'Mottakaren har meldt feil i eit varsel som dagar byggjer på. Det er likevel gitt. Gitt og meldt:',
+    en: 'The receiver reported a fault in a notice that days rest on. It was given all the same. Given and reported:',
+  },
+  'payment.dispute.END_REFUSED': {
+    nb: 'Meldingen som avslutter dagene, ble avvist eller meldt feil av mottakeren:',
+    nn: 'Meldinga som avsluttar dagane, vart avvist eller meld feil av mottakaren:',
+    en: 'The message that ends the days was refused, or found faulty, by its receiver:',
+  },
   'payment.dispute.PERIOD_TOO_LONG': {
     nb: 'Perioden er urimelig lang og er avkortet. Kontroller datoene.',
     nn: 'Perioden er urimeleg lang og er korta av. Kontroller datoane.',

@@ -34,6 +34,11 @@ export const PAYMENT: Readonly<Record<Word, Said>> = {
     nn: 'avvist (negativ AppRec)',
     en: 'refused (negative AppRec)',
   },
+  'payment.faulted': {
+    nb: 'mottakeren meldte feil (avviksmelding)',
+    nn: 'mottakaren melde feil (avviksmelding)',
+    en: 'the receiver reported a fault',
+  },
 
   'payment.section.summary': { nb: 'Oppholdet', nn: 'Opphaldet', en: 'The stay' },
   'payment.section.periods': { nb: 'Dag for dag', nn: 'Dag for dag', en: 'Day by day' },

@@ -128,11 +128,14 @@ const periods = ({ calendar }: Proposal): BundleSection => ({
 });
 
 /** Reasons that are about the stay and not about dates. */
-const remarks = ({ reasons, disputes }: Proposal): BundleSection => ({
+const remarks = ({ reasons, contested }: Proposal): BundleSection => ({
   id: 'disputes',
   columns: [],
   rows: [
-    ...disputes.map((code) => [text(code), word(`payment.dispute.${code}`)]),
+    ...contested.map(({ code, times = [] }) => [
+      text(code),
+      several([word(`payment.dispute.${code}`), ...times.map(timed)]),
+    ]),
     ...reasons
       .filter(({ from }) => from === undefined)
       .map(({ code, years = [] }) => [
@@ -149,7 +152,7 @@ const reasonOf = (data: EvidenceItem['data']): Cell[] =>
 
 /** What an item says beside when; codes only. */
 function said(item: EvidenceItem): Cell {
-  const { data, kind, refused, superseded, appointed } = item;
+  const { data, kind, refused, faulted, superseded, appointed } = item;
   const settled = settledBy(item);
   return several([
     ...(kind === 'KommuneAnswer' ? [word(`payment.answer.${answeredBy(item)}`)] : []),
@@ -160,6 +163,7 @@ function said(item: EvidenceItem): Cell {
     ...(superseded === true ? [word('payment.superseded')] : []),
     ...(settled === undefined ? reasonOf(data) : [word(`payment.override.${settled}`)]),
     ...(refused === undefined ? [] : [word('payment.refused'), timed(refused.at)]),
+    ...(faulted === undefined ? [] : [word('payment.faulted'), timed(faulted.at)]),
   ]);
 }
 

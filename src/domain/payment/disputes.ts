@@ -3,7 +3,8 @@ import type { LocalDate } from '../ids.ts';
 import type { DayDispute } from './day-rules.ts';
 import { DAY_RULES } from './day-rules.ts';
 import type { Decided } from './days.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, EvidenceItem } from './evidence.ts';
+import type { EvidenceTime } from './evidence-time.ts';
 import { given, givenAt } from './evidence.ts';
 import { endOfStay } from './readiness.ts';
 
@@ -33,6 +34,25 @@ const resent = ({ decided, counted }: Matter): boolean =>
     return refused.some((n) => counted.some((on) => on >= n.occurred.on && on < until));
   });
 
+/** Notices that days rest on, of the need for help and of each readiness: the one given first. */
+const restedOn = ({ evidence, decided }: Matter): EvidenceItem[] =>
+  [evidence.notices8, ...decided.intervals.map(({ notices }) => notices)].flatMap((notices) =>
+    given(notices).slice(0, 1),
+  );
+
+/** When each was given, and when its receiver found a fault in it. */
+const faulted = (matter: Matter): EvidenceTime[] =>
+  restedOn(matter).flatMap((notice) =>
+    notice.faulted === undefined ? [] : [givenAt(notice), notice.faulted.at],
+  );
+
+/** What ended the days, where its receiver did not accept it, and when that was said. */
+const endRefused = ({ decided }: Matter): EvidenceTime[] =>
+  decided.intervals.flatMap(({ end }) => {
+    const against = end?.item.refused ?? end?.item.faulted;
+    return end === undefined || against === undefined ? [] : [end.item.occurred, against.at];
+  });
+
 const homeBefore = ({ evidence, counted }: Matter): boolean => {
   const home = evidence.homecomings[0]?.occurred.on;
   return home !== undefined && (counted.at(-1) ?? '') >= home;
@@ -57,6 +77,8 @@ const STAY_DISPUTES = [
     when: ({ evidence, counted }: Matter) =>
       evidence.moves.some(({ occurred }) => occurred.on <= (counted.at(-1) ?? '')),
   },
+  { code: 'NOTICE_FAULTED', when: (m: Matter) => faulted(m).length > 0, times: faulted },
+  { code: 'END_REFUSED', when: (m: Matter) => endRefused(m).length > 0, times: endRefused },
   { code: 'PERIOD_TOO_LONG', when: ({ decided }: Matter) => decided.cut },
 ] as const;
 export type DisputeCode = DayDispute | (typeof STAY_DISPUTES)[number]['code'];
@@ -69,17 +91,26 @@ export const DISPUTE_CODES: readonly DisputeCode[] = [
   ...STAY_DISPUTES.map(({ code }) => code),
 ];
 
+/** One thing that a party could contest. */
+export interface Dispute {
+  readonly code: DisputeCode;
+  /** The times that it is about, where it is about times; in pairs where there are two sides. */
+  readonly times?: readonly EvidenceTime[];
+}
+
 /** What either party could contest, in the order of the tables. */
-export function disputesOf(evidence: Evidence, decided: Decided): DisputeCode[] {
+export function disputesOf(evidence: Evidence, decided: Decided): Dispute[] {
   const raised = new Set(
     decided.days.flatMap(({ rule }) => ('dispute' in rule ? [rule.dispute] : [])),
   );
   const counted = decided.days.filter(({ rule }) => rule.counts).map(({ on }) => on);
   const matter = { evidence, decided, counted };
+  const ofStay = counted.length === 0 ? [] : STAY_DISPUTES.filter(({ when }) => when(matter));
   return [
-    ...DAY_DISPUTES.filter((code) => raised.has(code)),
-    ...(counted.length === 0 ? [] : STAY_DISPUTES)
-      .filter(({ when }) => when(matter))
-      .map(({ code }) => code),
+    ...DAY_DISPUTES.filter((code) => raised.has(code)).map((code) => ({ code })),
+    ...ofStay.map((row) => ({
+      code: row.code,
+      ...('times' in row ? { times: row.times(matter) } : {}),
+    })),
   ];
 }

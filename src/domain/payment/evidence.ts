@@ -1,13 +1,20 @@
 import type { Calendar } from '../calendar.ts';
 import { readTime } from '../calendar.ts';
 import type { HerId, MsgId } from '../ids.ts';
-import type { Ordered } from '../order.ts';
 import { inOrder } from '../order.ts';
 import type { EventData, EventKind, PathwayEvent } from '../pathway-event.ts';
 import type { EvidenceTime, Times } from './evidence-time.ts';
 import { timesIn } from './evidence-time.ts';
 import type { GapCode } from './gaps.ts';
 import { gapsOf } from './gaps.ts';
+import type { Verdicts } from './verdicts.ts';
+import { verdictOn, verdictsIn } from './verdicts.ts';
+
+/** What the receiver said against a message: key of that event, and when. */
+export interface Objection {
+  readonly by: string;
+  readonly at: EvidenceTime;
+}
 
 /** One thing that was said about the stay, with when, and by which message or person. */
 export interface EvidenceItem {
@@ -26,10 +33,12 @@ export interface EvidenceItem {
   readonly sent: EvidenceTime;
   /** When the broker had it for the municipality. */
   readonly received: EvidenceTime;
-  /** Positive AppRec: the proof of receipt (L-18). */
+  /** Positive AppRec: the proof of receipt, by its own clock (L-18). */
   readonly acknowledged?: EvidenceTime;
   /** Negative AppRec: a notice that was not given (L-18); key of the event, and when. */
-  readonly refused?: { readonly by: string; readonly at: EvidenceTime };
+  readonly refused?: Objection;
+  /** Its receiver reported a fault in it, and so has received it; key of the event, and when. */
+  readonly faulted?: Objection;
   /** Replaced by a later version of its document; it was given all the same. */
   readonly superseded?: true;
   /** KommuneAnswer: from when the municipality can receive. */
@@ -79,22 +88,19 @@ export const EVIDENCE_KINDS: readonly EvidenceKind[] = Object.values(PARTS).flat
 const isTold = (event: PathwayEvent): event is Told =>
   EVIDENCE_KINDS.some((kind) => kind === event.kind);
 
-type Refusals = ReadonlyMap<string, PathwayEvent>;
-
-/** The latest negative AppRec of each message; a later positive one outweighs it. */
-function refusalsIn(ordered: readonly Ordered[]): Refusals {
-  const negative = ordered.filter(({ event }) => event.kind === 'NegativeAppRec');
-  return new Map(negative.map(({ event }) => [event.ref ?? '', event]));
-}
-
-function refusalOf(event: PathwayEvent, refusals: Refusals): PathwayEvent | undefined {
-  const refusal = event.msgId === undefined ? undefined : refusals.get(event.msgId);
-  const outweighed = (event.data?.acknowledgedAt ?? '') > (refusal?.occurredAt ?? '');
-  return outweighed ? undefined : refusal;
-}
-
 const occurredIn = (event: PathwayEvent, time: Times): EvidenceTime =>
   time(event.occurredAt, event.written, event.dateOnly === true ? event.occurredOn : undefined);
+
+/** The AppRec's own time; for events of a record system the time that it gives. */
+function acknowledgedIn(
+  { data }: PathwayEvent,
+  receipt: PathwayEvent | undefined,
+  time: Times,
+): EvidenceTime | undefined {
+  if (receipt !== undefined) return occurredIn(receipt, time);
+  const read = readTime(data?.acknowledgedAt ?? '');
+  return read && time(read.at);
+}
 
 /** Nobody has judged these times before; one that is none says nothing. */
 function appointedIn({ data }: PathwayEvent, time: Times): EvidenceTime | undefined {
@@ -102,18 +108,14 @@ function appointedIn({ data }: PathwayEvent, time: Times): EvidenceTime | undefi
   return read && time(read.at, undefined, read.dateOnly ? read.on : undefined);
 }
 
-function acknowledgedIn({ data }: PathwayEvent, time: Times): EvidenceTime | undefined {
-  const read = readTime(data?.acknowledgedAt ?? '');
-  return read && time(read.at);
-}
-
 function itemOf(event: Told, place: number, of: Reading): EvidenceItem {
-  const { time, refusals, superseded } = of;
+  const { time, verdicts, superseded } = of;
   const { kind, key, msgId, ref, refConversation, sender, hospital, source, data } = event;
-  const refusal = refusalOf(event, refusals);
+  const { receipt, refusal, fault } = verdictOn(event, verdicts);
   const conversation = refConversation ?? msgId;
   const appointed = appointedIn(event, time);
-  const acknowledged = acknowledgedIn(event, time);
+  const acknowledged = acknowledgedIn(event, receipt, time);
+  const objection = (to: PathwayEvent): Objection => ({ by: to.key, at: occurredIn(to, time) });
   return {
     kind,
     key,
@@ -127,7 +129,8 @@ function itemOf(event: Told, place: number, of: Reading): EvidenceItem {
     sent: time(event.sentAt, event.sentWritten),
     received: time(event.receivedAt),
     ...(acknowledged && { acknowledged }),
-    ...(refusal && { refused: { by: refusal.key, at: occurredIn(refusal, time) } }),
+    ...(refusal && { refused: objection(refusal) }),
+    ...(fault && { faulted: objection(fault) }),
     ...(superseded.has(key) ? { superseded: true } : {}),
     ...(appointed && { appointed }),
     ...(data === undefined ? {} : { data }),
@@ -137,7 +140,7 @@ function itemOf(event: Told, place: number, of: Reading): EvidenceItem {
 
 interface Reading {
   readonly time: Times;
-  readonly refusals: Refusals;
+  readonly verdicts: Verdicts;
   readonly superseded: ReadonlySet<string>;
 }
 
@@ -156,7 +159,7 @@ export function evidenceOf(
   const ordered = inOrder([...events, ...replaced], calendar);
   const of: Reading = {
     time: timesIn(calendar, tzVersion),
-    refusals: refusalsIn(ordered),
+    verdicts: verdictsIn(ordered),
     superseded: new Set(replaced.map(({ key }) => key)),
   };
   const items = ordered.flatMap(({ event }, place) =>

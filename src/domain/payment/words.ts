@@ -69,4 +69,5 @@ export type Word =
   | 'payment.from'
   | 'payment.estimate'
   | 'payment.superseded'
-  | 'payment.refused';
+  | 'payment.refused'
+  | 'payment.faulted';

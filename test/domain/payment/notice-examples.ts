@@ -1,7 +1,7 @@
 import type { Instant } from '../../../src/domain/ids.ts';
 import { ADMITTED, BEFORE, DECLARED, EARLY, FIRST_NOTICE, READY, REFUSED, WED } from './example.ts';
 import type { Example } from './example.ts';
-import { admitted, left, ready, rejected, told, warned } from './stay.ts';
+import { admitted, faultOf, left, ready, rejected, told, warned } from './stay.ts';
 
 /** Whether the notices of §8 and §10 were given, and when. */
 export const NOTICE_EXAMPLES: readonly Example[] = [
@@ -113,6 +113,16 @@ export const NOTICE_EXAMPLES: readonly Example[] = [
     ],
     superseded: [FIRST_NOTICE],
     gives: '06-09 06-10 = 11962',
+  },
+  {
+    name: 'has been given a notice in which its receiver found a fault, and says so',
+    events: [...BEFORE, FIRST_NOTICE, REFUSED, faultOf('2025-06-12T09:00:00', FIRST_NOTICE), WED],
+    gives: '06-09 06-10 = 11962 [NOTICE_FAULTED]',
+  },
+  {
+    name: 'ends with a leaving that was refused, and says so',
+    events: [...BEFORE, READY, REFUSED, WED, rejected('2025-06-11T13:10:00', WED)],
+    gives: '06-09 06-10 = 11962 [END_REFUSED]',
   },
   {
     name: 'takes a call that was logged later for given when it was made',
