@@ -119,6 +119,11 @@ export const PAYMENT: Readonly<Record<Word, Said>> = {
     nn: 'Svar frå kommunen (§ 11)',
     en: 'Municipality’s answer (section 11)',
   },
+  'payment.item.KommuneReplied': {
+    nb: 'Kommunens svar i fritekst (§ 11)',
+    nn: 'Svar frå kommunen i fritekst (§ 11)',
+    en: 'Municipality’s answer in free text (section 11)',
+  },
   'payment.item.DischargeReadyWithdrawn': { nb: 'Avmeldt', nn: 'Avmeld', en: 'Withdrawn' },
   'payment.item.Discharged': { nb: 'Utskrevet', nn: 'Utskriven', en: 'Discharged' },
   'payment.item.Died': { nb: 'Død', nn: 'Død', en: 'Died' },

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../ids.ts';
 import { settledBy } from './days.ts';
-import type { EvidenceItem } from './evidence.ts';
+import type { EvidenceItem, EvidenceKind } from './evidence.ts';
 import { PART_NAMES } from './evidence.ts';
 import type { EvidenceTime } from './evidence-time.ts';
 import type { Payment } from './payment.ts';
@@ -145,6 +145,8 @@ const remarks = ({ reasons, contested }: Proposal): BundleSection => ({
   ],
 });
 
+const ANSWERS: readonly EvidenceKind[] = ['KommuneAnswer', 'KommuneReplied'];
+
 const answeredBy = ({ data }: EvidenceItem): Answered => data?.answer ?? 'UNCLASSIFIED';
 
 const reasonOf = (data: EvidenceItem['data']): Cell[] =>
@@ -155,7 +157,7 @@ function said(item: EvidenceItem): Cell {
   const { data, kind, refused, faulted, superseded, appointed } = item;
   const settled = settledBy(item);
   return several([
-    ...(kind === 'KommuneAnswer' ? [word(`payment.answer.${answeredBy(item)}`)] : []),
+    ...(ANSWERS.includes(kind) ? [word(`payment.answer.${answeredBy(item)}`)] : []),
     ...(appointed === undefined ? [] : [word('payment.from'), timed(appointed)]),
     ...(data?.fields ?? []).map((field) => word(`payment.field.${field}`)),
     ...(data?.criteria === undefined ? [] : [text(`§ 9 ${data.criteria.join(', ')}`)]),

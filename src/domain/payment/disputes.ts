@@ -1,5 +1,6 @@
 import { plusElapsed } from '../calendar.ts';
 import type { LocalDate } from '../ids.ts';
+import { unclassified } from './answers.ts';
 import type { DayDispute } from './day-rules.ts';
 import { DAY_RULES } from './day-rules.ts';
 import type { Decided } from './days.ts';
@@ -53,6 +54,14 @@ const endRefused = ({ decided }: Matter): EvidenceTime[] =>
     return end === undefined || against === undefined ? [] : [end.item.occurred, against.at];
   });
 
+/** Free texts to a readiness, by its end, that nobody has classified, also after another answer. */
+const unread = ({ decided }: Matter): EvidenceTime[] =>
+  decided.intervals.flatMap(({ answers, end }) =>
+    unclassified(answers)
+      .filter(({ place }) => end === undefined || place < end.item.place)
+      .map(({ occurred }) => occurred),
+  );
+
 const homeBefore = ({ evidence, counted }: Matter): boolean => {
   const home = evidence.homecomings[0]?.occurred.on;
   return home !== undefined && (counted.at(-1) ?? '') >= home;
@@ -60,6 +69,7 @@ const homeBefore = ({ evidence, counted }: Matter): boolean => {
 
 /** What can be contested about days that count, beside what each day's own rule says. */
 const STAY_DISPUTES = [
+  { code: 'ANSWER_UNCLASSIFIED', when: (m: Matter) => unread(m).length > 0, times: unread },
   { code: 'NOTICE_8_LATE', when: warnedLate },
   { code: 'NOTICE_10_REFUSED', when: resent },
   {
@@ -87,8 +97,7 @@ const DAY_DISPUTES: readonly DayDispute[] = DAY_RULES.flatMap((rule) =>
   'dispute' in rule ? [rule.dispute] : [],
 );
 export const DISPUTE_CODES: readonly DisputeCode[] = [
-  ...DAY_DISPUTES,
-  ...STAY_DISPUTES.map(({ code }) => code),
+  ...new Set<DisputeCode>([...DAY_DISPUTES, ...STAY_DISPUTES.map(({ code }) => code)]),
 ];
 
 /** One thing that a party could contest. */
@@ -106,11 +115,14 @@ export function disputesOf(evidence: Evidence, decided: Decided): Dispute[] {
   const counted = decided.days.filter(({ rule }) => rule.counts).map(({ on }) => on);
   const matter = { evidence, decided, counted };
   const ofStay = counted.length === 0 ? [] : STAY_DISPUTES.filter(({ when }) => when(matter));
-  return [
-    ...DAY_DISPUTES.filter((code) => raised.has(code)).map((code) => ({ code })),
+  const ofDays = [...raised].filter((code) => !ofStay.some((row) => row.code === code));
+  const found: Dispute[] = [
+    ...ofDays.map((code) => ({ code })),
     ...ofStay.map((row) => ({
       code: row.code,
       ...('times' in row ? { times: row.times(matter) } : {}),
     })),
   ];
+  const rank = ({ code }: Dispute): number => DISPUTE_CODES.indexOf(code);
+  return found.sort((a, b) => rank(a) - rank(b));
 }

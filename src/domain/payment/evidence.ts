@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar.ts';
 import { readTime } from '../calendar.ts';
 import type { HerId, MsgId } from '../ids.ts';
+import type { Ordered } from '../order.ts';
 import { inOrder } from '../order.ts';
 import type { EventData, EventKind, PathwayEvent } from '../pathway-event.ts';
 import type { EvidenceTime, Times } from './evidence-time.ts';
@@ -53,7 +54,7 @@ const PARTS = {
   admissions: ['AdmissionNotified'],
   notices8: ['EarlyNotice', 'HealthInfoUpdated'],
   readiness: ['DischargeReady'],
-  answers: ['KommuneAnswer'],
+  answers: ['KommuneAnswer', 'KommuneReplied'],
   withdrawals: ['DischargeReadyWithdrawn'],
   discharges: ['Discharged'],
   deaths: ['Died'],
@@ -87,6 +88,18 @@ type Told = PathwayEvent & { readonly kind: EvidenceKind };
 export const EVIDENCE_KINDS: readonly EvidenceKind[] = Object.values(PARTS).flat();
 const isTold = (event: PathwayEvent): event is Told =>
   EVIDENCE_KINDS.some((kind) => kind === event.kind);
+
+/** A free text is an answer when it is to a readiness, and not of the party that declared it (L-7). */
+function isAnswer(reply: PathwayEvent, ordered: readonly Ordered[]): boolean {
+  const { ref, refConversation, sender } = reply;
+  return ordered.some(
+    ({ event: { kind, msgId, sender: hospital } }) =>
+      kind === 'DischargeReady' &&
+      msgId !== undefined &&
+      (msgId === ref || msgId === refConversation) &&
+      (sender === undefined || sender !== hospital),
+  );
+}
 
 const occurredIn = (event: PathwayEvent, time: Times): EvidenceTime =>
   time(event.occurredAt, event.written, event.dateOnly === true ? event.occurredOn : undefined);
@@ -162,9 +175,10 @@ export function evidenceOf(
     verdicts: verdictsIn(ordered),
     superseded: new Set(replaced.map(({ key }) => key)),
   };
-  const items = ordered.flatMap(({ event }, place) =>
-    isTold(event) ? [itemOf(event, place, of)] : [],
-  );
+  const items = ordered.flatMap(({ event }, place) => {
+    const isOther = event.kind === 'KommuneReplied' && !isAnswer(event, ordered);
+    return isTold(event) && !isOther ? [itemOf(event, place, of)] : [];
+  });
   const parts = Object.fromEntries(
     PART_NAMES.map((name) => {
       const kinds: readonly EventKind[] = PARTS[name];

@@ -12,7 +12,7 @@ const OUT = left('2025-05-13T10:00:00');
 const DECLARED = { readyDateBasis: 'DECLARED' } as const;
 
 const cancelOf = (written: string, { msgId }: PathwayEvent): PathwayEvent => ({
-  ...told('MsgCancelled', written, { ref: msgId ?? '', msgId: `cancels ${msgId ?? ""}` }),
+  ...told('MsgCancelled', written, { ref: msgId ?? '', msgId: `cancels ${msgId ?? ''}` }),
   ...(NOTICE.sender === undefined ? {} : { sender: NOTICE.sender, hospital: NOTICE.sender }),
 });
 
