@@ -126,6 +126,11 @@ export const PAYMENT_REASONS = {
     nn: 'Kommunen hadde sagt ja, og partane kan vere usamde om kvifor pasienten vart verande.',
     en: 'The municipality had agreed; the parties may differ on why the patient stayed.',
   },
+  'payment.dispute.PROMISE_NOT_KEPT': {
+    nb: 'Pasienten ble værende ut over dagen kommunen hadde lovet; ingen har sagt hvem som holdt pasienten tilbake.',
+    nn: 'Pasienten vart verande ut over dagen kommunen hadde lova; ingen har sagt kven som heldt pasienten tilbake.',
+    en: 'The patient stayed beyond the day the municipality had promised; nobody has said who kept them.',
+  },
   'payment.dispute.ANSWER_UNCLASSIFIED': {
     nb: 'Et svar fra kommunen er ikke vurdert av noen.',
     nn: 'Eit svar frå kommunen er ikkje vurdert av nokon.',

@@ -1,8 +1,8 @@
 import type { Calendar } from '../calendar.ts';
 import type { LocalDate } from '../ids.ts';
 import { answerBy } from './answers.ts';
-import type { DayCode, DaySituation, DecidingRule } from './day-rules.ts';
-import { ruleFor } from './day-rules.ts';
+import type { DayCode, DayDispute, DaySituation, DecidingRule } from './day-rules.ts';
+import { disputeOn, ruleFor } from './day-rules.ts';
 import type { Evidence, EvidenceItem } from './evidence.ts';
 import { given, givenAt } from './evidence.ts';
 import type { FirstDay } from './first-day.ts';
@@ -15,6 +15,7 @@ import type { PaymentSettings } from './settings.ts';
 export interface DecidedDay {
   readonly on: LocalDate;
   readonly rule: DecidingRule;
+  readonly dispute?: DayDispute;
 }
 
 export interface Decided {
@@ -89,7 +90,9 @@ function decide(period: Period, bounds: Bounds, frame: Frame, on: LocalDate): De
     ...(answer && { answer }),
     ...(held && { heldBy: held }),
   };
-  return { on, rule: ruleFor(situation) };
+  const rule = ruleFor(situation);
+  const dispute = disputeOn(rule, situation);
+  return { on, rule, ...(dispute && { dispute }) };
 }
 
 const ordered = (days: ReadonlyMap<LocalDate, DecidedDay>): DecidedDay[] =>

@@ -109,9 +109,7 @@ export interface Dispute {
 
 /** What either party could contest, in the order of the tables. */
 export function disputesOf(evidence: Evidence, decided: Decided): Dispute[] {
-  const raised = new Set(
-    decided.days.flatMap(({ rule }) => ('dispute' in rule ? [rule.dispute] : [])),
-  );
+  const raised = new Set(decided.days.flatMap(({ dispute }) => dispute ?? []));
   const counted = decided.days.filter(({ rule }) => rule.counts).map(({ on }) => on);
   const matter = { evidence, decided, counted };
   const ofStay = counted.length === 0 ? [] : STAY_DISPUTES.filter(({ when }) => when(matter));
