@@ -29,8 +29,9 @@ async function accountOf(p: PathwayApi, row: PathwayRead) {
   const events = (await loadEvents(p.store, [id])).get(id) ?? [];
   const origins = await eventOrigins(p.store, id);
   const lists = await checklistsOfPathway(p.store, row, p);
-  const { payment } = await settingsOfKommune(p.store, kommuneHer, p.settings);
-  const settings = { ...payment, asOf: instant(p.now()) };
+  const { payment, pathway } = await settingsOfKommune(p.store, kommuneHer, p.settings);
+  const { earlyNoticeHours } = pathway;
+  const settings = { ...payment, earlyNoticeHours, asOf: instant(p.now()) };
   return view.episodes.map((episode) => {
     const { days, kroner, reasons, disputes } = paymentOfEpisode(view, episode, events, settings);
     const open = lists.find((one) => one.episode === episode.id)?.lists ?? [];

@@ -137,9 +137,9 @@ export const PAYMENT_REASONS = {
     en: 'An answer from the municipality has been judged by nobody.',
   },
   'payment.dispute.NOTICE_8_LATE': {
-    nb: 'Tidligvarsel (§ 8) kom mer enn 24 timer etter innleggelsen, uten oppgitt grunn.',
-    nn: 'Tidlegvarsel (§ 8) kom meir enn 24 timar etter innlegginga, utan oppgitt grunn.',
-    en: 'The early notice (section 8) came over 24 hours after admission, with no reason given.',
+    nb: 'Tidligvarsel (§ 8) kom etter fristen fra innleggelsen, uten oppgitt grunn.',
+    nn: 'Tidlegvarsel (§ 8) kom etter fristen frå innlegginga, utan oppgitt grunn.',
+    en: 'The early notice (section 8) came after its deadline from the admission, with no reason given.',
   },
   'payment.dispute.NOTICE_10_REFUSED': {
     nb: 'Det telles dager før et avvist varsel (§ 10) ble sendt på nytt.',
@@ -165,6 +165,11 @@ export const PAYMENT_REASONS = {
     nb: 'Pasienten flyttet til en annen kommune i perioden.',
     nn: 'Pasienten flytta til ein annan kommune i perioden.',
     en: 'The patient moved to another municipality in the period.',
+  },
+  'payment.dispute.RECEIPT_PROVED_LATER': {
+    nb: 'Varselet nådde meldingsformidleren på én dato, og AppRec viser mottak på en senere:',
+    nn: 'Varselet nådde meldingsformidlaren på éin dato, og AppRec viser mottak på ein seinare:',
+    en: 'The notice reached the broker on one date, and its AppRec proves receipt on a later one:',
   },
   'payment.dispute.NOTICE_FAULTED': {
     nb: 'Mottakeren har meldt feil i et varsel som dager bygger på. Det er likevel gitt. Gitt og meldt:',

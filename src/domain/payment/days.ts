@@ -74,7 +74,8 @@ function boundsOf(period: Period, next: Period | undefined, frame: Frame): Bound
 
 function decide(period: Period, bounds: Bounds, frame: Frame, on: LocalDate): DecidedDay {
   const { first, answers } = period;
-  const warned = given(frame.evidence.notices8)[0];
+  const { receiptBasis } = frame.settings;
+  const warned = given(frame.evidence.notices8, receiptBasis)[0];
   const answer = answerBy(on, answers);
   const held = heldBy(frame.evidence);
   const situation: DaySituation = {
@@ -83,7 +84,7 @@ function decide(period: Period, bounds: Bounds, frame: Frame, on: LocalDate): De
     readyOn: first.readyOn,
     startOn: first.startOn,
     notified: first.version !== undefined,
-    ...(warned && { warnedOn: givenAt(warned).on }),
+    ...(warned && { warnedOn: givenAt(warned, receiptBasis).on }),
     endOn: bounds.endOn,
     ...(bounds.end && { end: bounds.end }),
     inclusive: frame.settings.inclusive,

@@ -75,7 +75,7 @@ export function paymentOfEpisode(
   view: PathwayView,
   episode: Episode,
   stored: readonly PathwayEvent[],
-  settings: PaymentSettings & { readonly asOf: Instant },
+  settings: PaymentSettings & { readonly asOf: Instant; readonly earlyNoticeHours: number },
 ): EpisodePayment {
   const fateOf = fatesOf(view, stored);
   const all = view.episodes.flatMap((one) => one.stays);

@@ -8,6 +8,7 @@ import type { EvidenceTime, Times } from './evidence-time.ts';
 import { timesIn } from './evidence-time.ts';
 import type { GapCode } from './gaps.ts';
 import { gapsOf } from './gaps.ts';
+import type { PaymentSettings } from './settings.ts';
 import type { Verdicts } from './verdicts.ts';
 import { verdictOn, verdictsIn } from './verdicts.ts';
 
@@ -194,18 +195,22 @@ export function evidenceOf(
   };
 }
 
+type Basis = PaymentSettings['receiptBasis'];
+
 /**
- * When a notice was given: a message when it came, a call when it was made however late it was
- * logged.
+ * When a notice was given: a message when it was received, a call when it was made however late it
+ * was logged. A message that no AppRec proves was received when the broker had it.
  */
-export const givenAt = (item: EvidenceItem): EvidenceTime =>
-  item.channel === 'message' ? item.received : item.occurred;
+export function givenAt(item: EvidenceItem, basis: Basis): EvidenceTime {
+  if (item.channel !== 'message') return item.occurred;
+  return basis === 'APPREC' ? (item.acknowledged ?? item.received) : item.received;
+}
 
 /** Notices that the receiver has not refused, the one given first before the others. */
-export const given = (items: readonly EvidenceItem[]): EvidenceItem[] =>
+export const given = (items: readonly EvidenceItem[], basis: Basis): EvidenceItem[] =>
   items
     .filter(({ refused }) => refused === undefined)
     .sort((a, b) => {
-      const [x, y] = [givenAt(a).utc, givenAt(b).utc];
+      const [x, y] = [givenAt(a, basis).utc, givenAt(b, basis).utc];
       return x < y ? -1 : x > y ? 1 : a.place - b.place;
     });

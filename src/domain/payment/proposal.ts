@@ -56,6 +56,7 @@ export interface Proposal {
   readonly calendar: readonly PaymentDay[];
   readonly readyDateBasis: PaymentSettings['readyDateBasis'];
   readonly inclusive: boolean;
+  readonly receiptBasis: PaymentSettings['receiptBasis'];
   readonly agreementVersion?: string;
   readonly ruleVersion: string;
   readonly rateVersion: string;
@@ -111,7 +112,7 @@ export function proposalOf(
   const days = decided.days.map((day) => paymentDay(day, settings));
   const counted = days.filter(({ counts }) => counts);
   const years = missingYears(counted);
-  const contested = disputesOf(evidence, decided);
+  const contested = disputesOf(evidence, decided, settings);
   const never = decided.intervals.length === 0;
   return {
     status: never ? 'NEVER_READY' : decided.open ? 'OPEN' : 'ENDED',
@@ -128,6 +129,7 @@ export function proposalOf(
     calendar: days,
     readyDateBasis: settings.readyDateBasis,
     inclusive: settings.inclusive,
+    receiptBasis: settings.receiptBasis,
     ...(settings.agreement && { agreementVersion: settings.agreement.version }),
     ruleVersion: RULE_VERSION,
     rateVersion: rateVersion(settings.rates),

@@ -20,7 +20,8 @@ export function ofEpisodes(
 ): EpisodePayment[] {
   const settings = { ...DEFAULT_SETTINGS, tzVersion: '2026a' };
   const view = fold(events, at(now), settings);
-  const by = { ...settingsOf(more), asOf: at(now) };
+  const { earlyNoticeHours } = settings;
+  const by = { earlyNoticeHours, ...settingsOf(more), asOf: at(now) };
   return view.episodes.map((episode) => paymentOfEpisode(view, episode, events, by));
 }
 
