@@ -34,6 +34,7 @@ export const PAYMENT: Readonly<Record<Word, Said>> = {
     nn: 'avvist (negativ AppRec)',
     en: 'refused (negative AppRec)',
   },
+  'payment.signed-by': { nb: 'signert', nn: 'signert', en: 'signed' },
   'payment.faulted': {
     nb: 'mottakeren meldte feil (avviksmelding)',
     nn: 'mottakaren melde feil (avviksmelding)',

@@ -169,8 +169,14 @@ function said(item: EvidenceItem): Cell {
   ]);
 }
 
-const source = ({ channel, msgId }: EvidenceItem): Cell =>
-  channel === 'message' && msgId !== undefined ? text(msgId) : word(`payment.channel.${channel}`);
+/** By which message, or by whose word: the party of an answer, the client and the signer. */
+const source = ({ channel, kind, msgId, sender, client, signedBy }: EvidenceItem): Cell =>
+  several([
+    channel === 'message' && msgId !== undefined ? text(msgId) : word(`payment.channel.${channel}`),
+    ...(ANSWERS.includes(kind) && sender !== undefined ? [text(`HER-id ${sender}`)] : []),
+    ...(client === undefined ? [] : [text(client)]),
+    ...(signedBy === undefined ? [] : [word('payment.signed-by'), text(signedBy)]),
+  ]);
 
 const evidenceRow = (item: EvidenceItem): Cell[] => [
   word(`payment.item.${item.kind}`),

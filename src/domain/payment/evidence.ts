@@ -27,6 +27,9 @@ export interface EvidenceItem {
   /** First message of its document (R036). */
   readonly conversation?: MsgId;
   readonly sender?: HerId;
+  /** API client that reported it, and the signer by its identifier in the record system. */
+  readonly client?: string;
+  readonly signedBy?: string;
   readonly hospital?: HerId;
   /** A telephone call that an operator logged is worth as much as a message (L-13). */
   readonly channel: PathwayEvent['source'];
@@ -137,6 +140,7 @@ function itemOf(event: Told, place: number, of: Reading): EvidenceItem {
     ...(ref === undefined ? {} : { ref }),
     ...(conversation === undefined ? {} : { conversation }),
     ...(sender === undefined ? {} : { sender }),
+    ...saidBy(event),
     ...(hospital === undefined ? {} : { hospital }),
     channel: source,
     occurred: occurredIn(event, time),
@@ -149,6 +153,18 @@ function itemOf(event: Told, place: number, of: Reading): EvidenceItem {
     ...(appointed && { appointed }),
     ...(data === undefined ? {} : { data }),
     place,
+  };
+}
+
+/** The key of an event of a record system begins with its client's name. */
+const CLIENT = /^api:([^:]+):/;
+
+function saidBy({ key, data }: PathwayEvent): Pick<EvidenceItem, 'client' | 'signedBy'> {
+  const client = CLIENT.exec(key)?.[1];
+  const { signedBy } = data ?? {};
+  return {
+    ...(client === undefined ? {} : { client }),
+    ...(signedBy === undefined ? {} : { signedBy }),
   };
 }
 

@@ -70,4 +70,5 @@ export type Word =
   | 'payment.estimate'
   | 'payment.superseded'
   | 'payment.refused'
-  | 'payment.faulted';
+  | 'payment.faulted'
+  | 'payment.signed-by';
