@@ -10,6 +10,7 @@ import { eventOrigins } from '../store/sql/read-pathways.ts';
 import type { EventOrigin, PathwayRead } from '../store/sql/read-pathways.ts';
 import { listJson } from './checklists.ts';
 import { own, shown } from './pathways.ts';
+import { paymentJson } from './payment-account.ts';
 import type { PathwayApi } from './pathways.ts';
 
 /** An entry with the message, or the client or operator, that brought it; a timer has neither. */
@@ -29,24 +30,24 @@ async function accountOf(p: PathwayApi, row: PathwayRead) {
   const events = (await loadEvents(p.store, [id])).get(id) ?? [];
   const origins = await eventOrigins(p.store, id);
   const lists = await checklistsOfPathway(p.store, row, p);
-  const { payment } = await settingsOfKommune(p.store, kommuneHer, p.settings);
-  const settings = { ...payment, asOf: instant(p.now()) };
+  const { payment, pathway } = await settingsOfKommune(p.store, kommuneHer, p.settings);
+  const { earlyNoticeHours } = pathway;
+  const settings = { ...payment, earlyNoticeHours, asOf: instant(p.now()) };
   return view.episodes.map((episode) => {
-    const { days, kroner, reasons, disputes } = paymentOfEpisode(view, episode, events, settings);
     const open = lists.find((one) => one.episode === episode.id)?.lists ?? [];
     return {
       ...episode,
       timeline: episode.timeline.map((entry) => traced(entry, origins)),
       steps: stepsOf(episode),
       checklists: open.filter(({ isOpen }) => isOpen).map(listJson),
-      payment: { days, kroner, reasons, disputes },
+      payment: paymentJson(paymentOfEpisode(view, episode, events, settings)),
     };
   });
 }
 
 /**
  * `GET /pathways/{id}`: state, timeline with what is behind each change, steps, deadlines, alerts,
- * the checklists that are open, and the payment proposal.
+ * the checklists that are open, and the payment proposal with the evidence of each stay.
  */
 export const getPathway =
   (p: PathwayApi): RequestHandler =>

@@ -102,6 +102,7 @@ function agreementFaults({ agreementVersion, cutOffHour, startOnWorkingDay }: Pa
 const CHOICES: PaymentChoices = {
   readyDateBasis: PAYMENT_SETTINGS.readyDateBasis,
   inclusive: PAYMENT_SETTINGS.inclusive,
+  receiptBasis: PAYMENT_SETTINGS.receiptBasis,
   mostDays: PAYMENT_SETTINGS.mostDays,
 };
 

@@ -84,6 +84,7 @@ export const PATHWAY_ROWS: Readonly<Record<keyof Omit<PathwaySettings, 'tzVersio
 export interface PaymentChoices {
   readonly readyDateBasis: PaymentSettings['readyDateBasis'];
   readonly inclusive: boolean;
+  readonly receiptBasis: PaymentSettings['receiptBasis'];
   readonly mostDays: number;
   readonly agreementVersion?: string;
   readonly cutOffHour?: number;
@@ -98,6 +99,11 @@ export const PAYMENT_ROWS: Readonly<Record<keyof PaymentChoices, SettingRow>> = 
     'law §3 [R]',
   ),
   inclusive: row(FLAG, 'the day of leaving counts too', 'law §3 [R]'),
+  receiptBasis: row(
+    { is: 'choice', of: ['BROKER', 'APPREC'] },
+    'when a notice was received: at the broker, or by its AppRec if there is one',
+    'law §3, L-18 [I]',
+  ),
   mostDays: row(integer(30, 3_650), 'days a stay is looked at', 'law §3 [I]'),
   agreementVersion: row(
     { is: 'text', most: 100 },

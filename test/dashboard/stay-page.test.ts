@@ -126,6 +126,23 @@ describe('The page of a stay', () => {
     );
   });
 
+  it('says by whom an answer was given: the client and the signer, or the party that sent it', () => {
+    const answer = {
+      ...told('KommuneAnswer', '2024-12-30T12:00:00', {
+        answer: 'REFUSE',
+        signedBy: 'koordinator-17',
+        source: 'api',
+      }),
+      key: 'api:Fjordvik EPJ:4711',
+    };
+    const markup = page([...STAY.slice(0, 3), answer, ...STAY.slice(4)]);
+    expect(markup).to.contain('Fjordvik EPJ').and.to.contain('koordinator-17');
+    const reply = told('KommuneReplied', '2024-12-30T12:00:00', {
+      ref: 'DischargeReady@2024-12-30T10:00:00',
+    });
+    expect(page([...STAY.slice(0, 3), reply, ...STAY.slice(4)])).to.contain('HER-id 201');
+  });
+
   it('has no patient but the one it is given, and hides a number in what others wrote', () => {
     const number = '13916900216';
     const odd = told('Epikrise', '2025-01-02T12:00:00', { msgId: `m ${number}` });

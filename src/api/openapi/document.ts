@@ -8,6 +8,7 @@ import { EVERY_CALL } from './operation.ts';
 import type { Answer, Body, Operation, Parameter } from './operation.ts';
 import { ALERT_OPERATIONS } from './alert-operations.ts';
 import { pathwayOperations } from './pathway-operations.ts';
+import { PAYMENT_SCHEMAS } from './payment-schemas.ts';
 import { PATHWAY_SCHEMAS } from './pathway-schemas.ts';
 import { code, object, ref } from './schema.ts';
 
@@ -174,7 +175,7 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
         partner: { ...BEARER, description: 'token of a client that exchanges messages' },
         hph4: { ...BEARER, description: 'token of a client that reports deteriorations only' },
       },
-      schemas: { ...MESSAGE_SCHEMAS, ...PATHWAY_SCHEMAS, ...EVENT_SCHEMAS },
+      schemas: { ...MESSAGE_SCHEMAS, ...PATHWAY_SCHEMAS, ...PAYMENT_SCHEMAS, ...EVENT_SCHEMAS },
     },
   };
 }

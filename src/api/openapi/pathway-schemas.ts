@@ -98,6 +98,7 @@ const ACCOUNT = {
       ),
     ),
     disputes: list(TEXT),
+    stays: list(ref('StayPayment')),
   }),
 };
 

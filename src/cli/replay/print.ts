@@ -16,7 +16,7 @@ export interface Replayed {
   readonly view: PathwayView;
   readonly events: readonly PathwayEvent[];
   readonly now: Instant;
-  readonly payment: PaymentSettings;
+  readonly payment: PaymentSettings & { readonly earlyNoticeHours: number };
 }
 
 const written = (at: string): string => at.replace('.000Z', 'Z');

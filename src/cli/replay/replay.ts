@@ -85,7 +85,8 @@ function replayed(
         )
         .map(({ event }) => event);
       const view = fold(events, now, settings.pathway);
-      const { payment } = settings;
+      const { earlyNoticeHours } = settings.pathway;
+      const payment = { ...settings.payment, earlyNoticeHours };
       return { patient: i + 1, municipality, view, events: once(events), now, payment };
     });
   });

@@ -41,8 +41,9 @@ async function bundle(desk: Desk, pathway: PathwayPageRow, n: number) {
   const found = stayAt(pathway, n);
   if (pathway.view === null || found === undefined) return undefined;
   const events = (await loadEvents(store, [pathway.id])).get(pathway.id) ?? [];
-  const { payment } = await settingsOfKommune(store, pathway.kommuneHer, desk.settings);
-  const settings = { ...payment, asOf: instant(desk.site.now()) };
+  const of = await settingsOfKommune(store, pathway.kommuneHer, desk.settings);
+  const { earlyNoticeHours } = of.pathway;
+  const settings = { ...of.payment, earlyNoticeHours, asOf: instant(desk.site.now()) };
   const { stays } = paymentOfEpisode(pathway.view, found.episode, events, settings);
   const stay = stays[found.index];
   if (stay === undefined) return undefined;

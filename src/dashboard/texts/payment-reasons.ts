@@ -126,15 +126,20 @@ export const PAYMENT_REASONS = {
     nn: 'Kommunen hadde sagt ja, og partane kan vere usamde om kvifor pasienten vart verande.',
     en: 'The municipality had agreed; the parties may differ on why the patient stayed.',
   },
+  'payment.dispute.PROMISE_NOT_KEPT': {
+    nb: 'Pasienten ble værende ut over dagen kommunen hadde lovet; ingen har sagt hvem som holdt pasienten tilbake.',
+    nn: 'Pasienten vart verande ut over dagen kommunen hadde lova; ingen har sagt kven som heldt pasienten tilbake.',
+    en: 'The patient stayed beyond the day the municipality had promised; nobody has said who kept them.',
+  },
   'payment.dispute.ANSWER_UNCLASSIFIED': {
     nb: 'Et svar fra kommunen er ikke vurdert av noen.',
     nn: 'Eit svar frå kommunen er ikkje vurdert av nokon.',
     en: 'An answer from the municipality has been judged by nobody.',
   },
   'payment.dispute.NOTICE_8_LATE': {
-    nb: 'Tidligvarsel (§ 8) kom mer enn 24 timer etter innleggelsen, uten oppgitt grunn.',
-    nn: 'Tidlegvarsel (§ 8) kom meir enn 24 timar etter innlegginga, utan oppgitt grunn.',
-    en: 'The early notice (section 8) came over 24 hours after admission, with no reason given.',
+    nb: 'Tidligvarsel (§ 8) kom etter fristen fra innleggelsen, uten oppgitt grunn.',
+    nn: 'Tidlegvarsel (§ 8) kom etter fristen frå innlegginga, utan oppgitt grunn.',
+    en: 'The early notice (section 8) came after its deadline from the admission, with no reason given.',
   },
   'payment.dispute.NOTICE_10_REFUSED': {
     nb: 'Det telles dager før et avvist varsel (§ 10) ble sendt på nytt.',
@@ -160,6 +165,21 @@ export const PAYMENT_REASONS = {
     nb: 'Pasienten flyttet til en annen kommune i perioden.',
     nn: 'Pasienten flytta til ein annan kommune i perioden.',
     en: 'The patient moved to another municipality in the period.',
+  },
+  'payment.dispute.RECEIPT_PROVED_LATER': {
+    nb: 'Varselet nådde meldingsformidleren på én dato, og AppRec viser mottak på en senere:',
+    nn: 'Varselet nådde meldingsformidlaren på éin dato, og AppRec viser mottak på ein seinare:',
+    en: 'The notice reached the broker on one date, and its AppRec proves receipt on a later one:',
+  },
+  'payment.dispute.NOTICE_FAULTED': {
+    nb: 'Mottakeren har meldt feil i et varsel som dager bygger på. Det er likevel gitt. Gitt og meldt:',
+    nn: 'Mottakaren har meldt feil i eit varsel som dagar byggjer på. Det er likevel gitt. Gitt og meldt:',
+    en: 'The receiver reported a fault in a notice that days rest on. It was given all the same. Given and reported:',
+  },
+  'payment.dispute.END_REFUSED': {
+    nb: 'Meldingen som avslutter dagene, ble avvist eller meldt feil av mottakeren:',
+    nn: 'Meldinga som avsluttar dagane, vart avvist eller meld feil av mottakaren:',
+    en: 'The message that ends the days was refused, or found faulty, by its receiver:',
   },
   'payment.dispute.PERIOD_TOO_LONG': {
     nb: 'Perioden er urimelig lang og er avkortet. Kontroller datoene.',

@@ -34,6 +34,12 @@ export const PAYMENT: Readonly<Record<Word, Said>> = {
     nn: 'avvist (negativ AppRec)',
     en: 'refused (negative AppRec)',
   },
+  'payment.signed-by': { nb: 'signert', nn: 'signert', en: 'signed' },
+  'payment.faulted': {
+    nb: 'mottakeren meldte feil (avviksmelding)',
+    nn: 'mottakaren melde feil (avviksmelding)',
+    en: 'the receiver reported a fault',
+  },
 
   'payment.section.summary': { nb: 'Oppholdet', nn: 'Opphaldet', en: 'The stay' },
   'payment.section.periods': { nb: 'Dag for dag', nn: 'Dag for dag', en: 'Day by day' },
@@ -113,6 +119,11 @@ export const PAYMENT: Readonly<Record<Word, Said>> = {
     nb: 'Kommunens svar (§ 11)',
     nn: 'Svar frå kommunen (§ 11)',
     en: 'Municipality’s answer (section 11)',
+  },
+  'payment.item.KommuneReplied': {
+    nb: 'Kommunens svar i fritekst (§ 11)',
+    nn: 'Svar frå kommunen i fritekst (§ 11)',
+    en: 'Municipality’s answer in free text (section 11)',
   },
   'payment.item.DischargeReadyWithdrawn': { nb: 'Avmeldt', nn: 'Avmeld', en: 'Withdrawn' },
   'payment.item.Discharged': { nb: 'Utskrevet', nn: 'Utskriven', en: 'Discharged' },

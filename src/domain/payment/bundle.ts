@@ -1,6 +1,6 @@
 import type { LocalDate } from '../ids.ts';
 import { settledBy } from './days.ts';
-import type { EvidenceItem } from './evidence.ts';
+import type { EvidenceItem, EvidenceKind } from './evidence.ts';
 import { PART_NAMES } from './evidence.ts';
 import type { EvidenceTime } from './evidence-time.ts';
 import type { Payment } from './payment.ts';
@@ -128,11 +128,14 @@ const periods = ({ calendar }: Proposal): BundleSection => ({
 });
 
 /** Reasons that are about the stay and not about dates. */
-const remarks = ({ reasons, disputes }: Proposal): BundleSection => ({
+const remarks = ({ reasons, contested }: Proposal): BundleSection => ({
   id: 'disputes',
   columns: [],
   rows: [
-    ...disputes.map((code) => [text(code), word(`payment.dispute.${code}`)]),
+    ...contested.map(({ code, times = [] }) => [
+      text(code),
+      several([word(`payment.dispute.${code}`), ...times.map(timed)]),
+    ]),
     ...reasons
       .filter(({ from }) => from === undefined)
       .map(({ code, years = [] }) => [
@@ -142,6 +145,8 @@ const remarks = ({ reasons, disputes }: Proposal): BundleSection => ({
   ],
 });
 
+const ANSWERS: readonly EvidenceKind[] = ['KommuneAnswer', 'KommuneReplied'];
+
 const answeredBy = ({ data }: EvidenceItem): Answered => data?.answer ?? 'UNCLASSIFIED';
 
 const reasonOf = (data: EvidenceItem['data']): Cell[] =>
@@ -149,10 +154,10 @@ const reasonOf = (data: EvidenceItem['data']): Cell[] =>
 
 /** What an item says beside when; codes only. */
 function said(item: EvidenceItem): Cell {
-  const { data, kind, refused, superseded, appointed } = item;
+  const { data, kind, refused, faulted, superseded, appointed } = item;
   const settled = settledBy(item);
   return several([
-    ...(kind === 'KommuneAnswer' ? [word(`payment.answer.${answeredBy(item)}`)] : []),
+    ...(ANSWERS.includes(kind) ? [word(`payment.answer.${answeredBy(item)}`)] : []),
     ...(appointed === undefined ? [] : [word('payment.from'), timed(appointed)]),
     ...(data?.fields ?? []).map((field) => word(`payment.field.${field}`)),
     ...(data?.criteria === undefined ? [] : [text(`§ 9 ${data.criteria.join(', ')}`)]),
@@ -160,11 +165,18 @@ function said(item: EvidenceItem): Cell {
     ...(superseded === true ? [word('payment.superseded')] : []),
     ...(settled === undefined ? reasonOf(data) : [word(`payment.override.${settled}`)]),
     ...(refused === undefined ? [] : [word('payment.refused'), timed(refused.at)]),
+    ...(faulted === undefined ? [] : [word('payment.faulted'), timed(faulted.at)]),
   ]);
 }
 
-const source = ({ channel, msgId }: EvidenceItem): Cell =>
-  channel === 'message' && msgId !== undefined ? text(msgId) : word(`payment.channel.${channel}`);
+/** By which message, or by whose word: the party of an answer, the client and the signer. */
+const source = ({ channel, kind, msgId, sender, client, signedBy }: EvidenceItem): Cell =>
+  several([
+    channel === 'message' && msgId !== undefined ? text(msgId) : word(`payment.channel.${channel}`),
+    ...(ANSWERS.includes(kind) && sender !== undefined ? [text(`HER-id ${sender}`)] : []),
+    ...(client === undefined ? [] : [text(client)]),
+    ...(signedBy === undefined ? [] : [word('payment.signed-by'), text(signedBy)]),
+  ]);
 
 const evidenceRow = (item: EvidenceItem): Cell[] => [
   word(`payment.item.${item.kind}`),

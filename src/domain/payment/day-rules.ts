@@ -47,6 +47,10 @@ const canReceive = (s: DaySituation): boolean => {
   return s.inclusive && !fromTheStart(s) ? s.on > from : s.on >= from;
 };
 
+/** Still there on the day after the one promised, and nobody has said who kept the patient. */
+const isPastPromise = ({ on, answer, heldBy }: DaySituation): boolean =>
+  heldBy === undefined && answer?.from !== undefined && on > answer.from;
+
 interface DayRule {
   readonly code: string;
   /** Whether the day is proposed for payment. */
@@ -57,6 +61,8 @@ interface DayRule {
   readonly says: string;
   /** The dispute that a day decided by this rule may raise. */
   readonly dispute?: string;
+  /** Only on such a day; absent: on every one. */
+  readonly disputed?: (s: DaySituation) => boolean;
   readonly when: (s: DaySituation) => boolean;
 }
 
@@ -132,6 +138,8 @@ export const DAY_RULES = [
     counts: false,
     law: '§3',
     says: 'the municipality could receive from this date or before, and the patient stayed on',
+    dispute: 'PROMISE_NOT_KEPT',
+    disputed: isPastPromise,
     when: (s) =>
       canReceive(s) && (s.heldBy === 'HOSPITAL' || (s.heldBy !== 'KOMMUNE' && !fromTheStart(s))),
   },
@@ -195,6 +203,12 @@ type WithDispute = Extract<(typeof DAY_RULES)[number], { readonly dispute: strin
 export type DayDispute = WithDispute['dispute'];
 
 export type DecidingRule = (typeof DAY_RULES)[number];
+
+/** The dispute that a day raises. */
+export function disputeOn(rule: DecidingRule, situation: DaySituation): DayDispute | undefined {
+  if (!('dispute' in rule)) return undefined;
+  return !('disputed' in rule) || rule.disputed(situation) ? rule.dispute : undefined;
+}
 
 /** The rule that decides a day; the last one always fits. */
 export function ruleFor(situation: DaySituation): DecidingRule {

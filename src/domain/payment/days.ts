@@ -1,8 +1,8 @@
 import type { Calendar } from '../calendar.ts';
 import type { LocalDate } from '../ids.ts';
 import { answerBy } from './answers.ts';
-import type { DayCode, DaySituation, DecidingRule } from './day-rules.ts';
-import { ruleFor } from './day-rules.ts';
+import type { DayCode, DayDispute, DaySituation, DecidingRule } from './day-rules.ts';
+import { disputeOn, ruleFor } from './day-rules.ts';
 import type { Evidence, EvidenceItem } from './evidence.ts';
 import { given, givenAt } from './evidence.ts';
 import type { FirstDay } from './first-day.ts';
@@ -15,6 +15,7 @@ import type { PaymentSettings } from './settings.ts';
 export interface DecidedDay {
   readonly on: LocalDate;
   readonly rule: DecidingRule;
+  readonly dispute?: DayDispute;
 }
 
 export interface Decided {
@@ -73,7 +74,8 @@ function boundsOf(period: Period, next: Period | undefined, frame: Frame): Bound
 
 function decide(period: Period, bounds: Bounds, frame: Frame, on: LocalDate): DecidedDay {
   const { first, answers } = period;
-  const warned = given(frame.evidence.notices8)[0];
+  const { receiptBasis } = frame.settings;
+  const warned = given(frame.evidence.notices8, receiptBasis)[0];
   const answer = answerBy(on, answers);
   const held = heldBy(frame.evidence);
   const situation: DaySituation = {
@@ -82,14 +84,16 @@ function decide(period: Period, bounds: Bounds, frame: Frame, on: LocalDate): De
     readyOn: first.readyOn,
     startOn: first.startOn,
     notified: first.version !== undefined,
-    ...(warned && { warnedOn: givenAt(warned).on }),
+    ...(warned && { warnedOn: givenAt(warned, receiptBasis).on }),
     endOn: bounds.endOn,
     ...(bounds.end && { end: bounds.end }),
     inclusive: frame.settings.inclusive,
     ...(answer && { answer }),
     ...(held && { heldBy: held }),
   };
-  return { on, rule: ruleFor(situation) };
+  const rule = ruleFor(situation);
+  const dispute = disputeOn(rule, situation);
+  return { on, rule, ...(dispute && { dispute }) };
 }
 
 const ordered = (days: ReadonlyMap<LocalDate, DecidedDay>): DecidedDay[] =>

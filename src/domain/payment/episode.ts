@@ -1,6 +1,7 @@
+import { split } from '../cancellation.ts';
 import type { Episode, PathwayView } from '../episode.ts';
 import type { Instant, LocalDate } from '../ids.ts';
-import type { PathwayEvent } from '../pathway-event.ts';
+import type { EventKind, PathwayEvent } from '../pathway-event.ts';
 import { eventsOfStay, paymentOf } from './index.ts';
 import type { Payment, PaymentSettings, Reason } from './index.ts';
 
@@ -15,36 +16,54 @@ export interface EpisodePayment {
   readonly stays: readonly Payment[];
 }
 
-/** Notices whose first version stays evidence although a later one has replaced it. */
-const NOTICES: ReadonlySet<string> = new Set([
+/** What holds or not by whether its receiver has it: it stands in the evidence with that verdict. */
+const NOTICES: ReadonlySet<EventKind> = new Set([
   'EarlyNotice',
   'HealthInfoUpdated',
   'DischargeReady',
+  'KommuneReplied',
 ]);
+/** By these a receiver takes a message out of the pathway; it was sent all the same (L-18). */
+const OBJECTIONS: ReadonlySet<EventKind> = new Set(['NegativeAppRec', 'FaultReport']);
 
-/** The proof of receipt comes as an event of its own and belongs to the notice it answers (L-18). */
-function proved(events: readonly PathwayEvent[]): PathwayEvent[] {
-  const answers = new Map(
-    events
-      .filter(({ kind }) => kind === 'PositiveAppRec')
-      .map((event) => [event.ref, event.receivedAt]),
-  );
-  return events.map((event) => {
-    const at = event.msgId === undefined ? undefined : answers.get(event.msgId);
-    return at === undefined ? event : { ...event, data: { ...event.data, acknowledgedAt: at } };
-  });
+type Fate = 'stands' | 'objected' | 'replaced' | 'gone';
+
+const ended = (by: PathwayEvent | undefined): Fate =>
+  by?.data?.replaces === true ? 'replaced' : 'gone';
+
+/** What became of each event. An objection of the receiver hides no later word of the sender. */
+function fatesOf(view: PathwayView, stored: readonly PathwayEvent[]): (key: string) => Fate {
+  const byKey = new Map(stored.map((event) => [event.key, event]));
+  const takers = new Map(view.voided.map((one) => [one.key, byKey.get(one.by)]));
+  const fates = new Map<string, Fate>();
+  for (const [key, taker] of takers) {
+    if (taker === undefined || !OBJECTIONS.has(taker.kind)) fates.set(key, ended(taker));
+    else {
+      const { msgId } = byKey.get(key) ?? {};
+      const others = stored.filter(({ kind, ref }) => !OBJECTIONS.has(kind) || ref !== msgId);
+      const other = split(others).voided.find((one) => one.key === key);
+      fates.set(key, other === undefined ? 'objected' : ended(byKey.get(other.by)));
+    }
+  }
+  return (key) => fates.get(key) ?? 'stands';
 }
 
-/** Events that count, and notices that a change replaced; what was cancelled is in neither. */
-function sorted(view: PathwayView, stored: readonly PathwayEvent[]) {
-  const by = new Map(stored.map((event) => [event.key, event]));
-  const takenBy = new Map(view.voided.map((one) => [one.key, by.get(one.by)]));
-  const events = proved(stored);
+/**
+ * The events of one stay for `paymentOf`: those that stand, those that the receiver objected to,
+ * and the notices that were replaced. Another report than a notice that was objected to is there
+ * unless it was sent again: the patient left, whoever refused to hear of it.
+ */
+function evidenceIn(own: readonly PathwayEvent[], fateOf: (key: string) => Fate) {
+  const standing = new Set(
+    own.filter(({ key }) => fateOf(key) === 'stands').map(({ kind }) => kind),
+  );
   return {
-    live: events.filter(({ key }) => !takenBy.has(key)),
-    superseded: events.filter(
-      ({ key, kind }) => NOTICES.has(kind) && takenBy.get(key)?.data?.replaces === true,
-    ),
+    events: own.filter(({ key, kind }) => {
+      const fate = fateOf(key);
+      const again = !NOTICES.has(kind) && standing.has(kind);
+      return fate === 'stands' || (fate === 'objected' && !again);
+    }),
+    superseded: own.filter(({ key, kind }) => NOTICES.has(kind) && fateOf(key) === 'replaced'),
   };
 }
 
@@ -56,17 +75,21 @@ export function paymentOfEpisode(
   view: PathwayView,
   episode: Episode,
   stored: readonly PathwayEvent[],
-  settings: PaymentSettings & { readonly asOf: Instant },
+  settings: PaymentSettings & { readonly asOf: Instant; readonly earlyNoticeHours: number },
 ): EpisodePayment {
-  const { live, superseded } = sorted(view, stored);
-  const stays = episode.stays.map((_stay, index) =>
-    paymentOf(
-      eventsOfStay(live, episode.stays, index),
-      { ...settings, tzVersion: view.tzVersion },
-      undefined,
-      eventsOfStay(superseded, episode.stays, index),
-    ),
-  );
+  const fateOf = fatesOf(view, stored);
+  const all = view.episodes.flatMap((one) => one.stays);
+  const first = view.episodes
+    .slice(
+      0,
+      view.episodes.findIndex(({ id }) => id === episode.id),
+    )
+    .reduce((sum, before) => sum + before.stays.length, 0);
+  const by = { ...settings, tzVersion: view.tzVersion };
+  const stays = episode.stays.map((_stay, index) => {
+    const own = evidenceIn(eventsOfStay(stored, all, first + index), fateOf);
+    return paymentOf(own.events, by, undefined, own.superseded);
+  });
   const proposals = stays.map(({ proposal }) => proposal);
   const sums = proposals.map(({ kroner }) => kroner);
   return {

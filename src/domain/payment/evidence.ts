@@ -8,6 +8,15 @@ import type { EvidenceTime, Times } from './evidence-time.ts';
 import { timesIn } from './evidence-time.ts';
 import type { GapCode } from './gaps.ts';
 import { gapsOf } from './gaps.ts';
+import type { PaymentSettings } from './settings.ts';
+import type { Verdicts } from './verdicts.ts';
+import { verdictOn, verdictsIn } from './verdicts.ts';
+
+/** What the receiver said against a message: key of that event, and when. */
+export interface Objection {
+  readonly by: string;
+  readonly at: EvidenceTime;
+}
 
 /** One thing that was said about the stay, with when, and by which message or person. */
 export interface EvidenceItem {
@@ -18,6 +27,9 @@ export interface EvidenceItem {
   /** First message of its document (R036). */
   readonly conversation?: MsgId;
   readonly sender?: HerId;
+  /** API client that reported it, and the signer by its identifier in the record system. */
+  readonly client?: string;
+  readonly signedBy?: string;
   readonly hospital?: HerId;
   /** A telephone call that an operator logged is worth as much as a message (L-13). */
   readonly channel: PathwayEvent['source'];
@@ -26,10 +38,12 @@ export interface EvidenceItem {
   readonly sent: EvidenceTime;
   /** When the broker had it for the municipality. */
   readonly received: EvidenceTime;
-  /** Positive AppRec: the proof of receipt (L-18). */
+  /** Positive AppRec: the proof of receipt, by its own clock (L-18). */
   readonly acknowledged?: EvidenceTime;
   /** Negative AppRec: a notice that was not given (L-18); key of the event, and when. */
-  readonly refused?: { readonly by: string; readonly at: EvidenceTime };
+  readonly refused?: Objection;
+  /** Its receiver reported a fault in it, and so has received it; key of the event, and when. */
+  readonly faulted?: Objection;
   /** Replaced by a later version of its document; it was given all the same. */
   readonly superseded?: true;
   /** KommuneAnswer: from when the municipality can receive. */
@@ -44,7 +58,7 @@ const PARTS = {
   admissions: ['AdmissionNotified'],
   notices8: ['EarlyNotice', 'HealthInfoUpdated'],
   readiness: ['DischargeReady'],
-  answers: ['KommuneAnswer'],
+  answers: ['KommuneAnswer', 'KommuneReplied'],
   withdrawals: ['DischargeReadyWithdrawn'],
   discharges: ['Discharged'],
   deaths: ['Died'],
@@ -79,22 +93,31 @@ export const EVIDENCE_KINDS: readonly EvidenceKind[] = Object.values(PARTS).flat
 const isTold = (event: PathwayEvent): event is Told =>
   EVIDENCE_KINDS.some((kind) => kind === event.kind);
 
-type Refusals = ReadonlyMap<string, PathwayEvent>;
-
-/** The latest negative AppRec of each message; a later positive one outweighs it. */
-function refusalsIn(ordered: readonly Ordered[]): Refusals {
-  const negative = ordered.filter(({ event }) => event.kind === 'NegativeAppRec');
-  return new Map(negative.map(({ event }) => [event.ref ?? '', event]));
-}
-
-function refusalOf(event: PathwayEvent, refusals: Refusals): PathwayEvent | undefined {
-  const refusal = event.msgId === undefined ? undefined : refusals.get(event.msgId);
-  const outweighed = (event.data?.acknowledgedAt ?? '') > (refusal?.occurredAt ?? '');
-  return outweighed ? undefined : refusal;
+/** A free text is an answer when it is to a readiness, and not of the party that declared it (L-7). */
+function isAnswer(reply: PathwayEvent, ordered: readonly Ordered[]): boolean {
+  const { ref, refConversation, sender } = reply;
+  return ordered.some(
+    ({ event: { kind, msgId, sender: hospital } }) =>
+      kind === 'DischargeReady' &&
+      msgId !== undefined &&
+      (msgId === ref || msgId === refConversation) &&
+      (sender === undefined || sender !== hospital),
+  );
 }
 
 const occurredIn = (event: PathwayEvent, time: Times): EvidenceTime =>
   time(event.occurredAt, event.written, event.dateOnly === true ? event.occurredOn : undefined);
+
+/** The AppRec's own time; for events of a record system the time that it gives. */
+function acknowledgedIn(
+  { data }: PathwayEvent,
+  receipt: PathwayEvent | undefined,
+  time: Times,
+): EvidenceTime | undefined {
+  if (receipt !== undefined) return occurredIn(receipt, time);
+  const read = readTime(data?.acknowledgedAt ?? '');
+  return read && time(read.at);
+}
 
 /** Nobody has judged these times before; one that is none says nothing. */
 function appointedIn({ data }: PathwayEvent, time: Times): EvidenceTime | undefined {
@@ -102,18 +125,14 @@ function appointedIn({ data }: PathwayEvent, time: Times): EvidenceTime | undefi
   return read && time(read.at, undefined, read.dateOnly ? read.on : undefined);
 }
 
-function acknowledgedIn({ data }: PathwayEvent, time: Times): EvidenceTime | undefined {
-  const read = readTime(data?.acknowledgedAt ?? '');
-  return read && time(read.at);
-}
-
 function itemOf(event: Told, place: number, of: Reading): EvidenceItem {
-  const { time, refusals, superseded } = of;
+  const { time, verdicts, superseded } = of;
   const { kind, key, msgId, ref, refConversation, sender, hospital, source, data } = event;
-  const refusal = refusalOf(event, refusals);
+  const { receipt, refusal, fault } = verdictOn(event, verdicts);
   const conversation = refConversation ?? msgId;
   const appointed = appointedIn(event, time);
-  const acknowledged = acknowledgedIn(event, time);
+  const acknowledged = acknowledgedIn(event, receipt, time);
+  const objection = (to: PathwayEvent): Objection => ({ by: to.key, at: occurredIn(to, time) });
   return {
     kind,
     key,
@@ -121,13 +140,15 @@ function itemOf(event: Told, place: number, of: Reading): EvidenceItem {
     ...(ref === undefined ? {} : { ref }),
     ...(conversation === undefined ? {} : { conversation }),
     ...(sender === undefined ? {} : { sender }),
+    ...saidBy(event),
     ...(hospital === undefined ? {} : { hospital }),
     channel: source,
     occurred: occurredIn(event, time),
     sent: time(event.sentAt, event.sentWritten),
     received: time(event.receivedAt),
     ...(acknowledged && { acknowledged }),
-    ...(refusal && { refused: { by: refusal.key, at: occurredIn(refusal, time) } }),
+    ...(refusal && { refused: objection(refusal) }),
+    ...(fault && { faulted: objection(fault) }),
     ...(superseded.has(key) ? { superseded: true } : {}),
     ...(appointed && { appointed }),
     ...(data === undefined ? {} : { data }),
@@ -135,9 +156,21 @@ function itemOf(event: Told, place: number, of: Reading): EvidenceItem {
   };
 }
 
+/** The key of an event of a record system begins with its client's name. */
+const CLIENT = /^api:([^:]+):/;
+
+function saidBy({ key, data }: PathwayEvent): Pick<EvidenceItem, 'client' | 'signedBy'> {
+  const client = CLIENT.exec(key)?.[1];
+  const { signedBy } = data ?? {};
+  return {
+    ...(client === undefined ? {} : { client }),
+    ...(signedBy === undefined ? {} : { signedBy }),
+  };
+}
+
 interface Reading {
   readonly time: Times;
-  readonly refusals: Refusals;
+  readonly verdicts: Verdicts;
   readonly superseded: ReadonlySet<string>;
 }
 
@@ -156,12 +189,13 @@ export function evidenceOf(
   const ordered = inOrder([...events, ...replaced], calendar);
   const of: Reading = {
     time: timesIn(calendar, tzVersion),
-    refusals: refusalsIn(ordered),
+    verdicts: verdictsIn(ordered),
     superseded: new Set(replaced.map(({ key }) => key)),
   };
-  const items = ordered.flatMap(({ event }, place) =>
-    isTold(event) ? [itemOf(event, place, of)] : [],
-  );
+  const items = ordered.flatMap(({ event }, place) => {
+    const isOther = event.kind === 'KommuneReplied' && !isAnswer(event, ordered);
+    return isTold(event) && !isOther ? [itemOf(event, place, of)] : [];
+  });
   const parts = Object.fromEntries(
     PART_NAMES.map((name) => {
       const kinds: readonly EventKind[] = PARTS[name];
@@ -177,18 +211,22 @@ export function evidenceOf(
   };
 }
 
+type Basis = PaymentSettings['receiptBasis'];
+
 /**
- * When a notice was given: a message when it came, a call when it was made however late it was
- * logged.
+ * When a notice was given: a message when it was received, a call when it was made however late it
+ * was logged. A message that no AppRec proves was received when the broker had it.
  */
-export const givenAt = (item: EvidenceItem): EvidenceTime =>
-  item.channel === 'message' ? item.received : item.occurred;
+export function givenAt(item: EvidenceItem, basis: Basis): EvidenceTime {
+  if (item.channel !== 'message') return item.occurred;
+  return basis === 'APPREC' ? (item.acknowledged ?? item.received) : item.received;
+}
 
 /** Notices that the receiver has not refused, the one given first before the others. */
-export const given = (items: readonly EvidenceItem[]): EvidenceItem[] =>
+export const given = (items: readonly EvidenceItem[], basis: Basis): EvidenceItem[] =>
   items
     .filter(({ refused }) => refused === undefined)
     .sort((a, b) => {
-      const [x, y] = [givenAt(a).utc, givenAt(b).utc];
+      const [x, y] = [givenAt(a, basis).utc, givenAt(b, basis).utc];
       return x < y ? -1 : x > y ? 1 : a.place - b.place;
     });

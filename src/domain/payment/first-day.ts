@@ -49,13 +49,15 @@ export function firstDayOf(
     .map(({ occurred }) => occurred.on)
     .sort();
   const firstOn = dates[0] ?? interval.opening.occurred.on;
-  const notice = given(interval.notices)[0];
+  const notice = given(interval.notices, settings.receiptBasis)[0];
   if (version === undefined || notice === undefined) {
     return { firstOn, declaredOn: firstOn, readyOn: firstOn, startOn: firstOn };
   }
   const declared = version.occurred;
   const time =
-    settings.readyDateBasis === 'DECLARED' ? declared : latest(declared, givenAt(notice));
+    settings.readyDateBasis === 'DECLARED'
+      ? declared
+      : latest(declared, givenAt(notice, settings.receiptBasis));
   const startOn = agreed(time, settings.agreement, calendar);
   return { version, firstOn, declaredOn: declared.on, readyOn: time.on, startOn };
 }

@@ -3,14 +3,14 @@ import type { LocalDate } from '../ids.ts';
 import type { DayCode } from './day-rules.ts';
 import type { DecidedDay } from './days.ts';
 import { decideDays } from './days.ts';
-import type { DisputeCode } from './disputes.ts';
+import type { Dispute, DisputeCode } from './disputes.ts';
 import { disputesOf } from './disputes.ts';
 import type { Evidence } from './evidence.ts';
 import { rateOn, rateVersion, yearOf } from './rates.ts';
 import type { PaymentSettings } from './settings.ts';
 
 /** Counts the changes of the rules; the same version and evidence give the same days (L-17). */
-export const RULE_VERSION = 'payment-1';
+export const RULE_VERSION = 'payment-2';
 
 /** What is said of the stay as a whole. */
 export const STAY_REASONS = ['NEVER_READY', 'STILL_READY', 'RATE_MISSING'] as const;
@@ -50,10 +50,13 @@ export interface Proposal {
   readonly kroner: number | null;
   readonly reasons: readonly Reason[];
   readonly disputes: readonly DisputeCode[];
+  /** The same, each with the times that it is about. */
+  readonly contested: readonly Dispute[];
   /** Every date from the first readiness on. */
   readonly calendar: readonly PaymentDay[];
   readonly readyDateBasis: PaymentSettings['readyDateBasis'];
   readonly inclusive: boolean;
+  readonly receiptBasis: PaymentSettings['receiptBasis'];
   readonly agreementVersion?: string;
   readonly ruleVersion: string;
   readonly rateVersion: string;
@@ -109,6 +112,7 @@ export function proposalOf(
   const days = decided.days.map((day) => paymentDay(day, settings));
   const counted = days.filter(({ counts }) => counts);
   const years = missingYears(counted);
+  const contested = disputesOf(evidence, decided, settings);
   const never = decided.intervals.length === 0;
   return {
     status: never ? 'NEVER_READY' : decided.open ? 'OPEN' : 'ENDED',
@@ -120,10 +124,12 @@ export function proposalOf(
       ...(decided.open ? [reason('STILL_READY', false)] : []),
       ...(years.length > 0 ? [reason('RATE_MISSING', false, { years })] : []),
     ],
-    disputes: disputesOf(evidence, decided),
+    disputes: contested.map(({ code }) => code),
+    contested,
     calendar: days,
     readyDateBasis: settings.readyDateBasis,
     inclusive: settings.inclusive,
+    receiptBasis: settings.receiptBasis,
     ...(settings.agreement && { agreementVersion: settings.agreement.version }),
     ruleVersion: RULE_VERSION,
     rateVersion: rateVersion(settings.rates),

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../ids.ts';
+import { classifiedBy } from './answers.ts';
 import type { Evidence, EvidenceItem } from './evidence.ts';
 
 /** How a time of readiness, or the whole stay, ended. */
@@ -54,6 +55,10 @@ interface Opened {
   end?: End;
 }
 
+interface Told extends Opened {
+  readonly notices: readonly EvidenceItem[];
+}
+
 /** A readiness or withdrawal after the patient left is of no stay that is still there. */
 function opened({ readiness, withdrawals }: Evidence, end: End | undefined): Opened[] {
   const turns = [...readiness.filter(({ superseded }) => superseded !== true), ...withdrawals]
@@ -82,30 +87,42 @@ const replacedBy = (versions: readonly EvidenceItem[], { readiness }: Evidence):
       versions.some((v) => v.conversation === conversation || v.conversation === msgId),
   );
 
+/** Whether an answer names one of the notices by its MsgId, or as the first of its conversation. */
+const isTo = ({ ref, conversation }: EvidenceItem, notices: readonly EvidenceItem[]): boolean =>
+  notices.some(({ msgId }) => msgId !== undefined && (msgId === ref || msgId === conversation));
+
 /**
- * Which time of readiness an answer is to: the one whose message it names, otherwise the last one
- * that had begun, by the date if the clocks disagree. An answer to nothing is none (undefined).
+ * Which time of readiness an answer is to: the one whose message it or the reply it classifies
+ * names, otherwise the last one that had begun, by the date if the clocks disagree. An answer to
+ * nothing is none (undefined).
  */
-function answered(answer: EvidenceItem, intervals: readonly Opened[]): Opened | undefined {
-  const named = intervals.find(({ versions }) =>
-    versions.some(({ msgId }) => msgId !== undefined && msgId === answer.ref),
-  );
-  const begun = intervals.findLast(({ opening }) => opening.place < answer.place);
-  const sameDay = intervals.find(({ opening }) => opening.occurred.on === answer.occurred.on);
+function answered(
+  answer: EvidenceItem,
+  answers: readonly EvidenceItem[],
+  intervals: readonly Told[],
+): Told | undefined {
+  const said = classifiedBy(answer, answers) ?? answer;
+  const named = intervals.find(({ notices }) => isTo(said, notices));
+  const begun = intervals.findLast(({ opening }) => opening.place < said.place);
+  const sameDay = intervals.find(({ opening }) => opening.occurred.on === said.occurred.on);
   return named ?? begun ?? sameDay;
 }
 
 /** The times of readiness of a stay, in order; they do not overlap but may meet on one date. */
 export function intervalsOf(evidence: Evidence): Interval[] {
   const leaving = endOfStay(evidence);
-  const found = opened(evidence, leaving);
+  const { answers } = evidence;
+  const found: Told[] = opened(evidence, leaving).map((one) => ({
+    ...one,
+    notices: [...one.versions, ...replacedBy(one.versions, evidence)],
+  }));
   return found.map((one) => {
     const end = one.end ?? leaving;
     return {
       opening: one.opening,
       versions: one.versions.toSorted(bySending),
-      notices: [...one.versions, ...replacedBy(one.versions, evidence)],
-      answers: evidence.answers.filter((answer) => answered(answer, found) === one),
+      notices: one.notices,
+      answers: answers.filter((answer) => answered(answer, answers, found) === one),
       ...(end && { end }),
     };
   });

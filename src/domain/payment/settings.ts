@@ -31,6 +31,13 @@ export interface PaymentSettings {
   readonly payers?: readonly Payer[];
   /** Kroner a day by calendar year, before those of the data file; what is below zero is none. */
   readonly rates?: Readonly<Record<number, number>>;
+  /** Hours from the admission to the early notice, where the pathway has it otherwise (24). */
+  readonly earlyNoticeHours?: number;
+  /**
+   * When a notice sent as a message was received: `BROKER`, when the broker had it for the
+   * municipality; `APPREC`, when its positive AppRec says so (L-18), if there is one.
+   */
+  readonly receiptBasis: 'BROKER' | 'APPREC';
   /** Days are proposed for the dates before this instant's; absent: a stay must have ended. */
   readonly asOf?: Instant;
   /** A stay is looked at for so many days from the first readiness; the rest is a slip of the pen. */
@@ -42,6 +49,7 @@ export interface PaymentSettings {
 export const PAYMENT_SETTINGS: PaymentSettings = {
   readyDateBasis: 'NOTIFIED',
   inclusive: false,
+  receiptBasis: 'BROKER',
   mostDays: 1000,
   tzVersion: 'unknown',
 };

@@ -69,4 +69,6 @@ export type Word =
   | 'payment.from'
   | 'payment.estimate'
   | 'payment.superseded'
-  | 'payment.refused';
+  | 'payment.refused'
+  | 'payment.faulted'
+  | 'payment.signed-by';

@@ -157,6 +157,23 @@ export const ANSWER_EXAMPLES: readonly Example[] = [
     gives: '06-09 06-10 = 11962 [ACCEPTED_NOT_FETCHED]',
   },
   {
+    name: 'stops at a promised date that was not kept, and says that it may be contested',
+    events: [...BEFORE, READY, accepted('2025-06-09T12:00:00', '2025-06-10'), left('2025-06-20')],
+    gives: '06-09 = 5981 [PROMISE_NOT_KEPT]',
+    by: ['KOMMUNE_READY'],
+  },
+  {
+    name: 'has nothing to contest in it when a person has said that the hospital waited',
+    events: [
+      ...BEFORE,
+      READY,
+      accepted('2025-06-09T12:00:00', '2025-06-10'),
+      told('Override', '2025-06-20T14:00:00', { reason: 'HOSPITAL_DELAYED', source: 'operator' }),
+      left('2025-06-20'),
+    ],
+    gives: '06-09 = 5981',
+  },
+  {
     name: 'does not count them when a person says that the hospital waited',
     events: [
       ...BEFORE,

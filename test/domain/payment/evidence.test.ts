@@ -88,6 +88,25 @@ describe('The evidence of a stay', () => {
     expect(first(notices8).refused?.at.oslo).to.equal('2025-06-06T15:10:00+02:00');
   });
 
+  it('names both times where the proof of receipt is of a later date', () => {
+    const notice = ready('2025-06-09T23:40:00', { received: '2025-06-09T23:51:00', msgId: 'r1' });
+    const proof = told('PositiveAppRec', '2025-06-10T07:12:00', { ref: 'r1' });
+    const events = [warned('2025-06-06T15:00:00'), notice, proof, left('2025-06-11T10:00:00')];
+    const { contested } = payment(events).proposal;
+    const found = contested.find(({ code }) => code === 'RECEIPT_PROVED_LATER');
+    expect(found?.times?.map(({ oslo }) => oslo)).to.deep.equal([
+      '2025-06-09T23:51:00+02:00',
+      '2025-06-10T07:12:00+02:00',
+    ]);
+  });
+
+  it('has the AppRec as it was written', () => {
+    const notice = ready('2025-06-09T10:00:00', { msgId: 'r1' });
+    const proof = told('PositiveAppRec', '2025-06-09T10:01:00', { ref: 'r1' });
+    const { acknowledged } = first(payment([notice, proof]).evidence.readiness);
+    expect(acknowledged?.written).to.equal('2025-06-09T10:01:00');
+  });
+
   it('has a replaced notice beside its replacement, and no other replaced event', () => {
     const superseded = [warned('2025-06-06T15:00:00'), left('2025-06-10T10:00:00')];
     const events = [told('HealthInfoUpdated', '2025-06-07T15:00:00')];

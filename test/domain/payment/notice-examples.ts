@@ -1,7 +1,10 @@
 import type { Instant } from '../../../src/domain/ids.ts';
 import { ADMITTED, BEFORE, DECLARED, EARLY, FIRST_NOTICE, READY, REFUSED, WED } from './example.ts';
 import type { Example } from './example.ts';
-import { admitted, left, ready, rejected, told, warned } from './stay.ts';
+import { admitted, faultOf, left, ready, rejected, told, warned } from './stay.ts';
+
+const AT_NIGHT = ready('2025-06-09T23:40:00', { received: '2025-06-09T23:51:00', msgId: 'night' });
+const IN_THE_MORNING = told('PositiveAppRec', '2025-06-10T07:12:00', { ref: 'night' });
 
 /** Whether the notices of §8 and §10 were given, and when. */
 export const NOTICE_EXAMPLES: readonly Example[] = [
@@ -113,6 +116,58 @@ export const NOTICE_EXAMPLES: readonly Example[] = [
     ],
     superseded: [FIRST_NOTICE],
     gives: '06-09 06-10 = 11962',
+  },
+  {
+    name: 'flags an early notice by the hours that the municipality has set',
+    events: [ADMITTED, warned('2025-06-06T22:00:00'), READY, REFUSED, WED],
+    more: { earlyNoticeHours: 12 },
+    gives: '06-09 06-10 = 11962 [NOTICE_8_LATE]',
+  },
+  {
+    name: 'does not flag one that is in time by them',
+    events: [ADMITTED, warned('2025-06-08T08:00:00'), READY, REFUSED, WED],
+    more: { earlyNoticeHours: 48 },
+    gives: '06-09 06-10 = 11962',
+  },
+  {
+    name: 'counts from the receipt at the broker, and says that its proof is of the next day',
+    events: [...BEFORE, AT_NIGHT, IN_THE_MORNING, WED],
+    gives: '06-09 06-10 = 11962 [RECEIPT_PROVED_LATER]',
+  },
+  {
+    name: 'counts from the proof of receipt where that is the basis, and says so',
+    events: [...BEFORE, AT_NIGHT, IN_THE_MORNING, WED],
+    more: { receiptBasis: 'APPREC' },
+    gives: '06-10 = 5981 [RECEIPT_PROVED_LATER]',
+    by: ['NOT_NOTIFIED'],
+  },
+  {
+    name: 'says so also where no day is left',
+    events: [...BEFORE, AT_NIGHT, IN_THE_MORNING, left('2025-06-10T13:00:00')],
+    more: { receiptBasis: 'APPREC' },
+    gives: 'none = 0 [RECEIPT_PROVED_LATER]',
+  },
+  {
+    name: 'counts from the receipt at the broker where no AppRec proves another',
+    events: [...BEFORE, AT_NIGHT, WED],
+    more: { receiptBasis: 'APPREC' },
+    gives: '06-09 06-10 = 11962',
+  },
+  {
+    name: 'does not ask for the proof when the declared date is the basis',
+    events: [...BEFORE, AT_NIGHT, IN_THE_MORNING, WED],
+    more: DECLARED,
+    gives: '06-09 06-10 = 11962',
+  },
+  {
+    name: 'has been given a notice in which its receiver found a fault, and says so',
+    events: [...BEFORE, FIRST_NOTICE, REFUSED, faultOf('2025-06-12T09:00:00', FIRST_NOTICE), WED],
+    gives: '06-09 06-10 = 11962 [NOTICE_FAULTED]',
+  },
+  {
+    name: 'ends with a leaving that was refused, and says so',
+    events: [...BEFORE, READY, REFUSED, WED, rejected('2025-06-11T13:10:00', WED)],
+    gives: '06-09 06-10 = 11962 [END_REFUSED]',
   },
   {
     name: 'takes a call that was logged later for given when it was made',

@@ -93,6 +93,10 @@ export function accepted(written: string, from?: string, given?: Told) {
 export const rejected = (written: string, of: PathwayEvent) =>
   told('NegativeAppRec', written, { ref: of.msgId ?? '' });
 
+/** A fault that the receiver reports in a message (DIALOG_AVVIK). */
+export const faultOf = (written: string, of: PathwayEvent) =>
+  told('FaultReport', written, { ref: of.msgId ?? '' });
+
 export const settingsOf = (more: Partial<PaymentSettings> = {}): PaymentSettings => ({
   ...PAYMENT_SETTINGS,
   tzVersion: '2026a',
