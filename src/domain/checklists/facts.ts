@@ -10,6 +10,7 @@ import type {
 } from '../episode.ts';
 import type { Instant, LocalDate } from '../ids.ts';
 import type { EventData, EventKind, PathwayEvent } from '../pathway-event.ts';
+import { lostAppointments } from './appointments.ts';
 import { deteriorationOfEach } from './deteriorations.ts';
 import type { DateAnchor, InstantAnchor, Sender } from './definition.ts';
 
@@ -120,9 +121,12 @@ function accepted(events: readonly PathwayEvent[], deviations: readonly Deviatio
   const takenBack = new Set(
     events.filter(({ kind }) => TAKES_BACK.includes(kind)).map(({ ref }) => ref),
   );
+  const lost = lostAppointments(events);
   return events.filter(
     ({ kind, key, msgId }) =>
-      !refused.has(`${kind} ${key}`) && (msgId === undefined || !takenBack.has(msgId)),
+      !refused.has(`${kind} ${key}`) &&
+      !lost.has(key) &&
+      (msgId === undefined || !takenBack.has(msgId)),
   );
 }
 

@@ -13,6 +13,7 @@ import type { PathwayEvent } from '../../../src/domain/pathway.ts';
 import {
   admitted,
   answered,
+  booked,
   cancelled,
   declined,
   died,
@@ -214,6 +215,21 @@ describe('Checklists filled in by the events of an episode', () => {
     const visit = held('2026-04-09T10:00:00+02:00');
     expect(statuses('GP', [...HOME, visit, note])).to.include({ 'copy-sent': 'UTFORT' });
     expect(statuses('GP', [...HOME, visit, note, refusal])).not.to.have.property('copy-sent');
+  });
+
+  it('take an appointment as confirmed until it is cancelled, and again by the next one', () => {
+    const first = booked('2026-03-28T09:00:00+01:00', '2026-04-08T09:00:00+02:00');
+    const lost = event('AppointmentCancelled', '2026-03-30T09:00:00+02:00');
+    const again = booked('2026-03-31T09:00:00+02:00', '2026-04-09T09:00:00+02:00');
+    const confirmed = (...events: readonly PathwayEvent[]) =>
+      statuses('HPH3', [...HOME, ...events])['appointment-confirmed'];
+    expect(confirmed(first)).to.equal('UTFORT');
+    expect(confirmed(first, lost)).to.equal(undefined);
+    expect(confirmed(first, lost, again)).to.equal('UTFORT');
+    const visit = held('2026-04-09T10:00:00+02:00');
+    const control = booked('2026-04-09T11:00:00+02:00', '2026-04-20T09:00:00+02:00');
+    const lostControl = event('AppointmentCancelled', '2026-04-12T09:00:00+02:00');
+    expect(confirmed(again, visit, control, lostControl)).to.equal('UTFORT');
   });
 
   it('take the items of a step that the patient declines as not applicable', () => {
