@@ -22,6 +22,11 @@ export const STEP_TEXTS = {
     nn: 'Melding om kvar pasienten er etter utskriving',
     en: 'Word of where the patient is after discharge',
   },
+  'timer.tAway': {
+    nb: 'Melding om pasienten etter utskrivning til institusjon',
+    nn: 'Melding om pasienten etter utskriving til institusjon',
+    en: 'Word of the patient after discharge to an institution',
+  },
   'timer.t2': {
     nb: 'HPH2 sykepleiers besøk innen 3 dager',
     nn: 'HPH2 besøk av sjukepleiar innan 3 dagar',

@@ -15,6 +15,7 @@ export const TIMER_NAMES = [
   't6',
   'tAns',
   'tHome',
+  'tAway',
   't2',
   't3',
   'tPlan',

@@ -47,6 +47,11 @@ export const PATHWAY_ROWS: Readonly<Record<keyof Omit<PathwaySettings, 'tzVersio
     homecomingHours: row(integer(1, 72), 'hours to a homecoming', 'hph §4.4 tHome [I]'),
     hph4Hours: row(integer(1, 168), 'hours to the first assessment, HPH4', 'hph §3 HPH4 [I]'),
     hph4LeaderHours: row(integer(1, 168), 'hours from HPH4 overdue to level L2', 'hph §4.7 [I]'),
+    awayDays: row(
+      integer(1, 60),
+      'days from a discharge to an institution until word of it',
+      'hph §4.3 row 8 [I]',
+    ),
     planWorkingDays: row(integer(1, 20), "working days to the GP's plan", 'hph §4.4 tPlan [I]'),
     hph5OpenDays: row(
       integer(1, 90),

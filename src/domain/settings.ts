@@ -27,6 +27,8 @@ export interface PathwaySettings {
   readonly hph4Hours: number;
   /** Hours from HPH4 overdue to the leader's alert, L2 (§4.7). */
   readonly hph4LeaderHours: number;
+  /** Calendar days from a discharge to an institution until somebody should have told (`tAway`). */
+  readonly awayDays: number;
   /** Working days from the consultation until the GP's plan should have come (`tPlan`). */
   readonly planWorkingDays: number;
   /** Days after homecoming: the review HPH5 opens, is due, and is overdue (`t5…`). */
@@ -76,6 +78,7 @@ export const DEFAULT_SETTINGS: PathwaySettings = {
   admissionReportHours: 3,
   answerWarnHours: 2,
   homecomingHours: 12,
+  awayDays: 7,
   hph4Hours: 24,
   hph4LeaderHours: 24,
   planWorkingDays: 2,

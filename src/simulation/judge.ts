@@ -19,6 +19,7 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   t6: 'the report to the hospital within 3 hours of its notice',
   tAns: 'the answer to the readiness on the day it was told',
   tHome: 'the confirmation, within 12 hours, of where the patient is',
+  tAway: 'word of the patient within 7 days of the discharge to an institution',
   t2: 'the nurse’s visit within 3 days of the homecoming',
   t3: 'the consultation within 2 weeks of the discharge',
   tPlan: 'the doctor’s plan within 2 working days of the consultation',

@@ -49,6 +49,7 @@ describe('A deadline', () => {
     expect([deadline(late, 't3'), ...late.flags]).to.deep.equal([
       'overdue 2026-04-06T22:00:00Z',
       'NO_EARLY_NOTICE',
+      'HOMECOMING_UNCONFIRMED',
       'G_OVERDUE',
     ]);
   });

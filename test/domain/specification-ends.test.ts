@@ -65,6 +65,16 @@ describe('Rows 26 and 27, institutions', () => {
     expect(deadline(at(events, '2026-01-21'), 't3')).to.equal('open 2026-02-03T23:00:00Z');
   });
 
+  it('are asked after a week later, also when somebody has told of the short stay', () => {
+    const kad = [IN, discharged('2026-01-07T12:00', '21')];
+    for (const events of [kad, [...kad, SHORT]])
+      expect(alerts(at(events, '2026-01-15T12:00'), 'tAway')).to.deep.equal([
+        'tAway L1 2026-01-14T23:00:00Z raised',
+      ]);
+    const back = [...kad, home('2026-01-10T12:00')];
+    expect(alerts(at(back, '2026-01-15T12:00'), 'tAway')).to.deep.equal([]);
+  });
+
   it('start no clock for a discharge told after the move', () => {
     const early = moved('2026-01-06T12:00', 'SHORT');
     const episode = at([IN, early, discharged('2026-01-07T12:00', '99')], '2026-01-08');

@@ -298,7 +298,7 @@ describe('A step that was done late keeps its alerts', () => {
     const episode = only(view(events, '2026-03-20T12:00:00Z'));
     expect([deadline(episode, 'tHome'), ...alerts(episode, 'tHome')]).to.deep.equal([
       'open 2026-03-20T21:00:00Z',
-      'tHome L0 2026-03-03T23:00:00Z raised',
+      'tHome L1 2026-03-03T23:00:00Z raised',
     ]);
   });
 });

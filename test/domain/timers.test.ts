@@ -40,6 +40,8 @@ interface Example {
 const IN = admitted('2026-01-05T10:00');
 const READY = ready('2026-01-07T09:00');
 const OUT = discharged('2026-01-07T12:00', '99');
+/** To a municipal bed for emergencies (KAD). */
+const AWAY = discharged('2026-01-07T12:00', '21');
 const BACK = home('2026-01-07T16:00');
 const CONSULTED = held('2026-01-09T10:00');
 const FALL = event('DeteriorationReported', '2026-01-08T10:00', {
@@ -82,6 +84,14 @@ const EXAMPLES: readonly Example[] = [
     done: home('2026-01-07T23:59:59'),
     late: home('2026-01-08T00:00'),
     off: event('MovedToInstitution', '2026-01-07T15:00'),
+  },
+  {
+    timer: 'tAway',
+    events: [IN, AWAY],
+    due: '2026-01-14T23:00:00Z',
+    done: home('2026-01-14T23:59:59'),
+    late: home('2026-01-15T00:00'),
+    off: event('LeftInstitution', '2026-01-12T15:00'),
   },
   {
     timer: 't2',
@@ -221,6 +231,7 @@ const OVER_A_CHANGE: readonly (readonly [TimerName, string, readonly PathwayEven
   ['tAns', 'spring', [ready('2026-03-29T01:00')], '2026-03-29T22:00:00Z'],
   ['tHome', 'autumn', [discharged('2026-10-24T20:00', '99')], '2026-10-25T06:00:00Z'],
   ['tHome', 'spring', [discharged('2026-03-28T20:00', '99')], '2026-03-29T07:00:00Z'],
+  ['tAway', 'autumn', [discharged('2026-10-20T20:00', '11')], '2026-10-27T23:00:00Z'],
   ['t2', 'autumn', [home('2026-10-23T20:00')], '2026-10-26T23:00:00Z'],
   ['t2', 'spring', [home('2026-03-27T20:00')], '2026-03-30T22:00:00Z'],
   ['t3', 'autumn', [discharged('2026-10-15T12:00')], '2026-10-29T23:00:00Z'],
@@ -276,7 +287,9 @@ const ESCALATIONS: readonly (readonly [
   ['t24', {}, [IN], ['L0 2026-01-06T09:00:00Z']],
   ['t6', {}, [IN], ['L1 2026-01-05T12:00:00Z']],
   ['tAns', {}, [IN, READY], ['L0 2026-01-07T10:00:00Z', 'L1 2026-01-07T23:00:00Z']],
-  ['tHome', {}, [IN, OUT], ['L0 2026-01-07T23:00:00Z']],
+  ['tHome', {}, [IN, OUT], ['L1 2026-01-07T23:00:00Z']],
+  ['tAway', {}, [IN, AWAY], ['L1 2026-01-14T23:00:00Z']],
+  ['tAway', { awayDays: 3 }, [IN, AWAY], ['L1 2026-01-10T23:00:00Z']],
   [
     't2',
     {},

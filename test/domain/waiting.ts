@@ -17,6 +17,7 @@ export const WAITING: Readonly<Record<TimerName, Waiting>> = {
   t6: { region: 'A', open: ['A_OPEN'], overdue: ['A_OVERDUE'] },
   tAns: { region: 'S', open: ['READY'], overdue: ['READY_REFUSED'] },
   tHome: { region: 'N', open: ['N_WAIT_HOME', 'N_NA'], overdue: ['N_WAIT_HOME', 'N_NA'] },
+  tAway: { region: 'N', open: ['N_WAIT_HOME', 'N_NA'], overdue: ['N_WAIT_HOME', 'N_NA'] },
   t2: { region: 'N', open: ['HPH2_OPEN'], overdue: ['HPH2_OVERDUE'] },
   t3: { region: 'G', open: NOT_HELD, overdue: NOT_HELD },
   tPlan: { region: 'G', open: ['G_HELD'], overdue: ['G_HELD'] },
@@ -72,7 +73,7 @@ export function strays(episode: Episode): string[] {
       found.push(`${timer} open in ${state} though not at home`);
     if (status === 'open' && timer !== 'tPeriodic' && episode.state.E !== 'ACTIVE') {
       const isHeld = episode.state.E === 'SUSPENDED_INSTITUTION';
-      if (!isHeld || !['t24', 't6', 'tAns', 'tPlan', 't4'].includes(timer))
+      if (!isHeld || !['t24', 't6', 'tAns', 'tPlan', 't4', 'tAway'].includes(timer))
         found.push(`${timer} open in ${episode.state.E}`);
     }
   }

@@ -11,7 +11,7 @@ const SEED = Number(process.env.SIMULATION_SEED ?? '20260329');
 /** A part of the year that CI has time for; `overgang simulate` runs the whole of it. */
 const PLAN = { seed: SEED, year: 2026, episodes: 600 };
 
-const TIMERS = 't24 t6 tAns tHome t2 t3 tPlan t4 t5due t5over tPeriodic'.split(' ');
+const TIMERS = 't24 t6 tAns tHome tAway t2 t3 tPlan t4 t5due t5over tPeriodic'.split(' ');
 const LEVELS = ['t2 L1', 't2 L2', 't2 L3', 't3 L0', 't3 L1', 't3 L2', 't3 L3'];
 const REVIEW_LEVELS = ['t5over L1', 't5over L2', 't5over L3'];
 

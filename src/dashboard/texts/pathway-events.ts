@@ -188,6 +188,11 @@ export const PATHWAY_EVENTS = {
     nn: 'Ingen har stadfesta kvar pasienten er',
     en: 'Nobody has confirmed where the patient is',
   },
+  'lapse.tAway': {
+    nb: 'Det er ikke meldt hva som skjedde etter institusjonen',
+    nn: 'Det er ikkje meldt kva som skjedde etter institusjonen',
+    en: 'It has not been reported what followed the institution',
+  },
   'lapse.t2': {
     nb: 'Sykepleiers besøk er ikke meldt utført i tide (HPH2)',
     nn: 'Besøk av sjukepleiar er ikkje meldt utført i tide (HPH2)',

@@ -21,6 +21,7 @@ export interface Phase {
 
 const TO_HOME = '1';
 const UNTOLD = '99';
+const AWAY: readonly string[] = ['3', '11'];
 
 const when = (fact: Fact | undefined): When | undefined =>
   fact === undefined ? undefined : { at: fact.at, on: fact.on };
@@ -150,8 +151,20 @@ function homecomingOf(phase: Phase, { facts }: Known): Duty[] {
   if (unsure === undefined) return [];
   const due = unsure.at + 12 * HOUR;
   const home = facts.find(({ kind, at }) => kind === 'Homecoming' && inPhase(at, unsure.at, phase));
-  const duty = { name: 'tHome', due, reminders: [{ name: 'L0', at: due }], doneAt: home?.at };
+  const duty = { name: 'tHome', due, reminders: [{ name: 'L1', at: due }], doneAt: home?.at };
   return ofPhase(duty, phase, Infinity);
+}
+
+/** Out of hospital into an institution: somebody tells of the way out of it, or of the homecoming. */
+export function wordOfAway(facts: readonly Fact[], lastStay: number): Duty[] {
+  const left = facts.find(({ kind, stay }) => kind === 'Discharged' && stay === lastStay);
+  if (left === undefined || !AWAY.includes(left.data.dischargedTo ?? '')) return [];
+  const after = (kind: Fact['kind']) => facts.find((f) => f.kind === kind && f.at > left.at)?.at;
+  const due = endOf(left.on, 7);
+  const [outAt, doneAt] = [after('LeftInstitution') ?? Infinity, after('Homecoming')];
+  if (outAt < Math.min(due, doneAt ?? Infinity)) return [];
+  const duty = { name: 'tAway', due, reminders: [{ name: 'L1', at: due }], doneAt };
+  return [outAt < (doneAt ?? Infinity) ? { ...duty, leftAt: outAt } : duty];
 }
 
 /** The consultation that counts: the first one after the patient had left the hospital. */

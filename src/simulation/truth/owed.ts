@@ -3,7 +3,7 @@ import type { Duty, Stop } from './duty.ts';
 import { stopped } from './duty.ts';
 import type { Fact } from '../fact.ts';
 import type { Phase } from './home-duties.ts';
-import { homeDuties, phasesOf } from './home-duties.ts';
+import { homeDuties, phasesOf, wordOfAway } from './home-duties.ts';
 import type { Ms } from './oslo.ts';
 import { endOf, plusDays, plusMonths, startOf } from './oslo.ts';
 import { stayDuties } from './stay-duties.ts';
@@ -85,6 +85,7 @@ export function episodeDuties(facts: readonly Fact[], next: Ms | undefined): Dut
   const duties = [
     ...stays.flat(),
     ...assessments(lived),
+    ...wordOfAway(lived, lastStay),
     ...homeDuties(phases, { facts: lived, reviewedAt: end?.review?.at }),
   ].flatMap((duty) => stopped(duty, end));
   return review === undefined ? duties : [...duties, ...yearly(facts, review, ending)];

@@ -46,6 +46,13 @@ const NOT_OWED: readonly Case[] = [
   ...grid(['8h', 'N'], { N_WAIT_HOME: [IN], N_NA: [IN, NO_VISIT] }, SOMEWHERE, {
     gives: (from) => `ACTIVE DISCHARGED ${from} G_IDLE`,
   }),
+  ...grid(['8j', 'N'], { N_WAIT_HOME: [IN], N_NA: [IN, NO_VISIT] }, AWAY, {
+    gives: (from) => `ACTIVE DISCHARGED ${from} G_IDLE`,
+  }),
+  ...grid(['8k', 'N'], { N_WAIT_HOME: [IN], N_NA: [IN, NO_VISIT] }, AWAY, {
+    gives: (from) => `ACTIVE DISCHARGED ${from} G_IDLE`,
+    now: '2026-03-11T00:00',
+  }),
   ...grid(['8i', 'N'], { N_WAIT_HOME: [IN], N_NA: [IN, NO_VISIT] }, SOMEWHERE, {
     gives: (from) => `ACTIVE DISCHARGED ${from} G_IDLE`,
     now: '2026-03-04T00:00',

@@ -131,6 +131,11 @@ export const GUARDS = {
     !homeReported(s) &&
     !inInstitution(s) &&
     !s.settings.awayCodes.includes(data(s).dischargedTo ?? ''),
+  'ends the last stay, into an institution': (s) =>
+    ends(s) &&
+    !toHome(s) &&
+    !homeReported(s) &&
+    s.settings.awayCodes.includes(data(s).dischargedTo ?? ''),
   'the last document': isLastDocument,
   accepting: (s) => data(s).answer === 'ACCEPT',
   'not accepting': (s) => data(s).answer === 'REFUSE' || data(s).answer === 'ACCEPT_LATER',

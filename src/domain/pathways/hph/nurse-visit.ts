@@ -13,7 +13,7 @@ export const NURSE_VISIT: readonly HphStep[] = [
     record: ['inferred homecoming'],
     void: { timers: ['t2'], only: 'open' },
     start: ['t2'],
-    stop: ['tHome'],
+    stop: ['tHome', 'tAway'],
     unflag: ['HOMECOMING_UNCONFIRMED'],
   },
   {
@@ -32,7 +32,18 @@ export const NURSE_VISIT: readonly HphStep[] = [
     from: ['N_WAIT_HOME', 'N_NA'],
     on: 'Discharged',
     guard: 'ends the last stay, whereabouts unknown',
+    void: { timers: ['tAway'], only: 'open' },
     start: ['tHome'],
+    unflag: ['HOMECOMING_UNCONFIRMED'],
+  },
+  {
+    row: '8j',
+    region: 'N',
+    from: ['N_WAIT_HOME', 'N_NA'],
+    on: 'Discharged',
+    guard: 'ends the last stay, into an institution',
+    void: { timers: ['tHome'], only: 'open' },
+    start: ['tAway'],
     unflag: ['HOMECOMING_UNCONFIRMED'],
   },
   {
@@ -40,6 +51,13 @@ export const NURSE_VISIT: readonly HphStep[] = [
     region: 'N',
     from: ['N_WAIT_HOME', 'N_NA'],
     on: 'Timer:tHome',
+    flag: ['HOMECOMING_UNCONFIRMED'],
+  },
+  {
+    row: '8k',
+    region: 'N',
+    from: ['N_WAIT_HOME', 'N_NA'],
+    on: 'Timer:tAway',
     flag: ['HOMECOMING_UNCONFIRMED'],
   },
   {
@@ -61,7 +79,7 @@ export const NURSE_VISIT: readonly HphStep[] = [
     on: 'Discharged',
     guard: 'to home, no homecoming reported',
     record: ['inferred homecoming'],
-    stop: ['tHome'],
+    stop: ['tHome', 'tAway'],
     unflag: ['HOMECOMING_UNCONFIRMED'],
   },
   {
@@ -73,6 +91,7 @@ export const NURSE_VISIT: readonly HphStep[] = [
     to: 'N_WAIT_HOME',
     record: ['not home'],
     void: { timers: ['t2'], only: 'all' },
+    start: ['tAway'],
   },
   {
     row: '23a',
@@ -91,7 +110,7 @@ export const NURSE_VISIT: readonly HphStep[] = [
     record: ['homecoming'],
     void: { timers: ['t2'], only: 'open' },
     start: ['t2'],
-    stop: ['tHome'],
+    stop: ['tHome', 'tAway'],
     unflag: ['HOMECOMING_UNCONFIRMED'],
   },
   {
@@ -101,7 +120,7 @@ export const NURSE_VISIT: readonly HphStep[] = [
     on: 'Homecoming',
     guard: 'homecoming not reported before',
     record: ['homecoming'],
-    stop: ['tHome'],
+    stop: ['tHome', 'tAway'],
     unflag: ['HOMECOMING_UNCONFIRMED'],
   },
   {

@@ -35,7 +35,7 @@ export const HOME_TIMERS = ['t2', ...REVIEW_TIMERS] as const;
 export const STAY_TIMERS = ['t24', 't6', 'tAns'] as const;
 
 /** The timers of what is owed after a discharge, wherever the patient is. */
-export const AFTER_STAY_TIMERS = ['tHome', ...HOME_TIMERS, 't3', 'tPlan', 't4'] as const;
+export const AFTER_STAY_TIMERS = ['tHome', 'tAway', ...HOME_TIMERS, 't3', 'tPlan', 't4'] as const;
 
 /** All but `tPeriodic`, which is owed when everything else is done. */
 export const EVERY_TIMER = [...STAY_TIMERS, ...AFTER_STAY_TIMERS] as const;

@@ -38,7 +38,15 @@ export const TIMERS: readonly TimerRow[] = [
     anchor: 'dischargedAt',
     setting: 'homecomingHours',
     unit: 'hours',
-    alerts: [{ level: 'L0', hoursAfterDue: 0 }],
+    alerts: [{ level: 'L1', hoursAfterDue: 0 }],
+  },
+  // The same after a discharge to an institution: days, for nobody expects a homecoming at once.
+  {
+    timer: 'tAway',
+    anchor: 'dischargedOn',
+    setting: 'awayDays',
+    unit: 'calendar days',
+    alerts: [{ level: 'L1', hoursAfterDue: 0 }],
   },
   {
     timer: 't2',
