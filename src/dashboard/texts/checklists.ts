@@ -21,6 +21,11 @@ export const CHECKLISTS = {
     nn: 'Ingenting å rekne med enno',
     en: 'Nothing to count yet',
   },
+  'checklists.about': {
+    nb: '{title}: {what} {time}',
+    nn: '{title}: {what} {time}',
+    en: '{title}: {what} {time}',
+  },
   'checklists.score': {
     nb: '{done} av {of} ({percent} %)',
     nn: '{done} av {of} ({percent} %)',
@@ -58,6 +63,18 @@ export const CHECKLISTS = {
     nn: 'Fylt ut {time} frå',
     en: 'Filled in {time} from',
   },
+  'checklist.recorded': {
+    nb: 'registrert {time}',
+    nn: 'registrert {time}',
+    en: 'registered {time}',
+  },
+  'checklist.earlier': { nb: 'Gjort tidligere?', nn: 'Gjort tidlegare?', en: 'Done earlier?' },
+  'checklist.when': { nb: 'Gjort', nn: 'Gjort', en: 'Done' },
+  'checklist.when-of': {
+    nb: 'Når det ble gjort: {item}',
+    nn: 'Når det vart gjort: {item}',
+    en: 'When it was done: {item}',
+  },
   'checklist.no-due': { nb: 'Ikke kjent ennå', nn: 'Ikkje kjend enno', en: 'Not known yet' },
   'checklist.late': { nb: 'passert', nn: 'passert', en: 'passed' },
   'checklist.button': { nb: '{status}: {item}', nn: '{status}: {item}', en: '{status}: {item}' },
@@ -84,11 +101,31 @@ export const CHECKLISTS = {
     nn: 'Dette var registrert frå før.',
     en: 'This had been registered before.',
   },
+  'checklist.done.when': {
+    nb: 'Ikke registrert: tidspunktet ligger fram i tid, eller mer enn et år tilbake.',
+    nn: 'Ikkje registrert: tidspunktet ligg fram i tid, eller meir enn eit år tilbake.',
+    en: 'Not registered: the time is still to come, or more than a year ago.',
+  },
   'checklist.done.nowhere': {
     nb: 'Ikke registrert: punktet finnes ikke i denne utgaven av listen.',
     nn: 'Ikkje registrert: punktet finst ikkje i denne utgåva av lista.',
     en: 'Not registered: the item is not in this edition of the list.',
   },
+
+  'deterioration.HELSESVIKT': { nb: 'helsesvikt', nn: 'helsesvikt', en: 'failing health' },
+  'deterioration.FUNKSJONSSVIKT': {
+    nb: 'funksjonssvikt',
+    nn: 'funksjonssvikt',
+    en: 'loss of function',
+  },
+  'deterioration.FALL': { nb: 'fall', nn: 'fall', en: 'fall' },
+  'deterioration.LEGEVAKT': {
+    nb: 'kontakt med legevakt',
+    nn: 'kontakt med legevakt',
+    en: 'contact with the emergency clinic',
+  },
+  'deterioration.AMK': { nb: 'kontakt med AMK', nn: 'kontakt med AMK', en: 'contact with 113' },
+  'deterioration.unknown': { nb: 'forverring', nn: 'forverring', en: 'deterioration' },
 
   'item-status.UTFORT': { nb: 'Utført', nn: 'Utført', en: 'Done' },
   'item-status.IKKE_UTFORT': { nb: 'Ikke utført', nn: 'Ikkje utført', en: 'Not done' },
