@@ -47,3 +47,19 @@ const NAMES = new Set(['Bokmål', 'Fjordvik sykehus', 'Medisinsk sengepost']);
 /** What a page says in words that its language does not have, wherever it comes from. */
 export const foreign = (markup: string, language: keyof typeof FOREIGN): string[] =>
   [...said(markup)].filter((text) => FOREIGN[language].test(text) && !NAMES.has(text));
+
+const lettered = (text: string): boolean => /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
+
+/** Names, ids, codes and classes with a code: the same whoever reads them. */
+const DATA =
+  /^(Bokmål|Nynorsk|English|Fjordvik .*|Medisinsk sengepost|Fastlege|Sone 1|one|operator:kari|[\d-]+T[\d:.]+Z|utf-8|R003|Bad|L\d|Permanent ·.*|overgang-1|[\da-f-]{36}|reason: .*)$/;
+
+/** What stands alike in bokmål and in English and is no text of a table: a page itself has it. */
+export function written(nb: string, en: string): string[] {
+  const patterns = ALL.map((text) => text.en)
+    .filter(lettered)
+    .map(pattern);
+  const inNorwegian = said(nb);
+  const alike = [...said(en)].filter((text) => inNorwegian.has(text) && !DATA.test(text));
+  return alike.filter((text) => !patterns.some((one) => one.test(text)));
+}

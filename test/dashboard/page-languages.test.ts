@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { PAGES } from '../../src/dashboard/router.ts';
 import { sample } from '../rendering/letters.ts';
-import { foreign, leftovers } from './leftovers.ts';
+import { foreign, leftovers, written } from './leftovers.ts';
 import { openSite } from './open-site.ts';
 import type { Browser, Site } from './open-site.ts';
 import { openTestStore } from './open-test-store.ts';
@@ -169,6 +169,12 @@ describe('every page, in every language', () => {
     expect(await shown('en', '/ops/overdue')).to.match(
       /before \d\d \w{3,4} \d{4} 00:00 \d+ days( \d+ h)? past the deadline/,
     );
+  });
+
+  it('has every word of its own from the tables', async () => {
+    for (const url of urls.filter((one) => !one.includes('/stays/')))
+      expect(written(await get('nb', url), await get('en', url)), url).to.deep.equal([]);
+    expect(written('<p>Se her</p><p>Saker</p>', '<p>Se her</p><p>Cases</p>')).to.eql(['Se her']);
   });
 
   it('is found out when it is left in bokmål', async () => {

@@ -18,7 +18,7 @@ const NYNORSK = texts(`
   Feil: {text} | Feilklasse | For driftspersonell med lokal konto.
   For mange forsøk. Prøv igjen om litt. | Forløp | Forløp {n} av {count} | Forløpet
   Forløpet har ingen sjekklister. | Forsøk | Forverring | Forverring (HPH4) | Forverring over
-  Forverring vurdert (HPH4) | Framdrift | Frist | Fullført | Følg opp | Grad | HER-id
+  Forverring vurdert (HPH4) | Framdrift | Frist | Fullført | Følg opp | Gjort | Grad | HER-id
   HER-id {her} | HTTP | I utboksen | Id | Ingen | Ingen saker her. | Ingen varsel
   Ingenting er avvist i mottaket. | Innboks | Kansellering, utført | Kansellert | Kartlegging
   Kartlegging (HPH0) | Kartlegging utført (HPH0) | Klient
@@ -39,22 +39,22 @@ const NYNORSK = texts(`
   Tilbake til {where} | Tilstand | Time er avtalt | Time er bestilt | Time hos fastlegen avlyst
   Time hos fastlegen bestilt | Timen er etter fristen | Transport | Type | Under 1 time | Utført
   Utført av | Utført etter fristen | Utført i tide | Varsel | Varsel kom i retur | Viktig | Vis
-  Vurdert | Webhook | etter fristen | fastlegen er orientert | fristen er passert | før {time}
-  og {count} til | om {age} | over fristen | passert | tid for ny vurdering | til {receiver}
-  time er bestilt | under 1 min | utført | utført etter fristen | {age} over fristen | {by} {time}
-  {count} byte | {days} døgn | {days} døgn {hours} t | {done} av {of} ({percent} %) | {hours} t
-  {hours} t {minutes} min | {minutes} min | {status}: {item} | {title} – Overgang | Årsak
+  Vurdert | Webhook | etter fristen | fall | fastlegen er orientert | forverring
+  fristen er passert | funksjonssvikt | før {time} | helsesvikt | kontakt med AMK
+  kontakt med legevakt | og {count} til | om {age} | over fristen | passert | registrert {time}
+  tid for ny vurdering | til {receiver} | time er bestilt | under 1 min | utført
+  utført etter fristen | {age} over fristen | {by} {time} | {count} byte | {days} døgn
+  {days} døgn {hours} t | {done} av {of} ({percent} %) | {hours} t | {hours} t {minutes} min
+  {minutes} min | {status}: {item} | {title} – Overgang | {title}: {what} {time} | Årsak
   ≥ {count}
-  vurdert etter fristen | {title}: {what} {time} | registrert {time} | Gjort | helsesvikt
-  funksjonssvikt | fall | kontakt med legevakt | kontakt med AMK | forverring
+  vurdert etter fristen
 `);
 
 /** What is written alike in bokmål and English. */
 const ENGLISH = texts(`
   API: {client} | AppRec | Element | HER-id | HER-id {her} | HTTP | Id | MsgId | Over | Overgang
-  Permanent | SHA-256 | Status | Transport | Type | Webhook | {by} {time} | {minutes} min
-  {status}: {item} | {title} – Overgang | ≥ {count}
-  {title}: {what} {time} | fall
+  Permanent | SHA-256 | Status | Transport | Type | Webhook | fall | {by} {time} | {minutes} min
+  {status}: {item} | {title} – Overgang | {title}: {what} {time} | ≥ {count}
 `);
 
 /** Texts that are the same as the bokmål ones, by language. */
