@@ -29,17 +29,18 @@ async function accountOf(p: PathwayApi, row: PathwayRead) {
   const events = (await loadEvents(p.store, [id])).get(id) ?? [];
   const origins = await eventOrigins(p.store, id);
   const lists = await checklistsOfPathway(p.store, row, p);
-  const { payment } = await settingsOfKommune(p.store, kommuneHer, p.settings);
-  const settings = { ...payment, asOf: instant(p.now()) };
+  const chosen = await settingsOfKommune(p.store, kommuneHer, p.settings);
+  const settings = { ...chosen.payment, asOf: instant(p.now()) };
   return view.episodes.map((episode) => {
-    const { days, kroner, reasons, disputes } = paymentOfEpisode(view, episode, events, settings);
+    const payment = paymentOfEpisode(view, episode, events, settings);
+    const { days, kroner, reasons, disputes, settled } = payment;
     const open = lists.find((one) => one.episode === episode.id)?.lists ?? [];
     return {
       ...episode,
       timeline: episode.timeline.map((entry) => traced(entry, origins)),
       steps: stepsOf(episode),
       checklists: open.filter(({ isOpen }) => isOpen).map(listJson),
-      payment: { days, kroner, reasons, disputes },
+      payment: { days, kroner, reasons, disputes, settled },
     };
   });
 }

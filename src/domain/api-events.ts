@@ -2,12 +2,17 @@ import { readTime } from './calendar.ts';
 import type { ReadTime } from './calendar.ts';
 import type { Instant } from './ids.ts';
 import type { EventData, EventKind, PathwayEvent } from './pathway-event.ts';
+import { OVERRIDE_REASONS } from './pathway-event.ts';
+import { DAY_RULES } from './payment/day-rules.ts';
+import { DISPUTE_CODES } from './payment/disputes.ts';
 
-/** One kind of event that only the record system (EPJ) can report; no PLO message carries it. */
+/** One kind of event that the record system (EPJ) can report, or an operator. */
 export interface ApiEventRow {
   readonly kind: EventKind;
   readonly required: readonly ApiField[];
   readonly optional: readonly ApiField[];
+  /** At least one of these, all of them optional. */
+  readonly oneOf?: readonly ApiField[];
 }
 export type ApiField =
   | 'at'
@@ -19,7 +24,9 @@ export type ApiField =
   | 'about'
   | 'institution'
   | 'step'
-  | 'reason';
+  | 'reason'
+  | 'overrides'
+  | 'settles';
 
 const SIGNED = ['signedBy', 'profession'] as const;
 
@@ -51,6 +58,18 @@ export const API_EVENTS: readonly ApiEventRow[] = [
   { kind: 'MovedKommune', required: ['at'], optional: [] },
   { kind: 'Declined', required: ['at', 'reason'], optional: ['step'] },
   { kind: 'Died', required: ['at'], optional: [] },
+  // A person sets aside what the rules say: of a stay's payment, or of a step that is owed.
+  {
+    kind: 'Override',
+    required: ['at', 'reason', 'signedBy'],
+    optional: ['overrides', 'settles', 'about', 'step'],
+    oneOf: ['overrides', 'step'],
+  },
+];
+
+/** What an Override may set aside of a payment proposal: a dispute, or the rule behind a day. */
+const OVERRIDABLE: readonly string[] = [
+  ...new Set<string>([...DISPUTE_CODES, ...DAY_RULES.map(({ code }) => code)]),
 ];
 
 /** The values a coded field may have. */
@@ -59,6 +78,8 @@ export const API_VALUES: Readonly<Partial<Record<ApiField, readonly string[]>>> 
   deterioration: ['HELSESVIKT', 'FUNKSJONSSVIKT', 'FALL', 'LEGEVAKT', 'AMK'],
   institution: ['SHORT', 'LONG'],
   step: ['HPH2', 'HPH3', 'HPH5'],
+  overrides: OVERRIDABLE,
+  settles: OVERRIDE_REASONS,
 };
 
 /** Fields copied into the event as they are; the times and `at` are read. */
@@ -71,6 +92,8 @@ const COPIED = [
   'institution',
   'step',
   'reason',
+  'overrides',
+  'settles',
 ] as const;
 
 /**
@@ -123,11 +146,15 @@ function problemOf(
   return API_VALUES[field]?.includes(text) === false ? 'unknown' : undefined;
 }
 
-const problemsOf = (row: ApiEventRow, input: ApiInput): ApiProblem[] =>
-  API_FIELDS.flatMap((field) => {
+function problemsOf(row: ApiEventRow, input: ApiInput): ApiProblem[] {
+  const [first] = row.oneOf ?? [];
+  const none = first !== undefined && row.oneOf?.every((field) => !isGiven(input, field)) === true;
+  const problems = API_FIELDS.flatMap((field) => {
     const problem = problemOf(row, input, field);
     return problem === undefined ? [] : [{ field, problem }];
   });
+  return none ? [...problems, { field: first, problem: 'missing' }] : problems;
+}
 
 function dataOf(row: ApiEventRow, input: ApiInput, time: ReadTime): EventData {
   const appointed = takes(row, 'appointedAt') ? readTime(input.appointedAt ?? '') : undefined;

@@ -49,6 +49,10 @@ export const EVENT_KINDS = [
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
+/** What an Override may find about a patient who stayed on (law.md §3, cases 8 and 11). */
+export const OVERRIDE_REASONS = ['HOSPITAL_DELAYED', 'KOMMUNE_DID_NOT_FETCH'] as const;
+export type OverrideReason = (typeof OVERRIDE_REASONS)[number];
+
 /** What an event carries beside its times; codes as published, never free text or names. */
 export interface EventData {
   /** `UtTil`, list 8408. */
@@ -75,7 +79,7 @@ export interface EventData {
   /** DeteriorationReported: who tells of it (VELFERDSTEKNOLOGI, LEGEVAKT, AMK), and its degree. */
   readonly reportedBy?: string;
   readonly severity?: string;
-  /** Which deterioration an assessment or resolution is about: key of its report. */
+  /** Which report an assessment, a resolution or an Override is about: its key. */
   readonly about?: string;
   /** MovedToInstitution: a short stay pauses the pathway, a long one ends it. */
   readonly institution?: 'SHORT' | 'LONG';
@@ -83,6 +87,10 @@ export interface EventData {
   readonly step?: string;
   /** MedicalInfo is not coming, and why (HPH3); also why a step was declined or overridden. */
   readonly reason?: string;
+  /** Override: code of the rule or dispute of the payment proposal that a person sets aside. */
+  readonly overrides?: string;
+  /** Override: who kept the patient waiting, as a person has found it. */
+  readonly settles?: OverrideReason;
   /** Forsendelse of an early notice: which of its three fields it holds (§8 of the regulation). */
   readonly fields?: readonly ('status' | 'course' | 'expectedDischarge')[];
   /** DischargeReady: which of the five points of §9 are assessed and documented, a to e. */

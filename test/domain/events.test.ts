@@ -263,6 +263,8 @@ describe('The event of the record system', () => {
     institution: 'SHORT',
     step: 'HPH2',
     reason: 'r',
+    overrides: 'ACCEPTED_NOT_FETCHED',
+    settles: 'HOSPITAL_DELAYED',
   };
 
   for (const { kind, required } of API_EVENTS) {
@@ -295,6 +297,17 @@ describe('The event of the record system', () => {
       expected.delete('at');
       expect(fields.toSorted()).to.deep.equal([...expected].toSorted());
     });
+
+  it('is not taken as an Override of nothing', () => {
+    const { overrides, step, ...rest } = WHOLE;
+    for (const given of [{ overrides }, { step }])
+      expect(apiEventOf({ kind: 'Override', ...rest, ...given }, origin).problems).to.equal(
+        undefined,
+      );
+    expect(apiEventOf({ kind: 'Override', ...rest }, origin).problems).to.deep.equal([
+      { field: 'overrides', problem: 'missing' },
+    ]);
+  });
 
   it('has the date of an appointment in Oslo, also of one without a clock', () => {
     const { event } = apiEventOf({ kind: 'AppointmentConfirmed', ...WHOLE }, origin);

@@ -25,6 +25,8 @@ const FIELDS: Readonly<Record<ApiField, { readonly schema?: Schema; readonly exa
     deterioration: {},
     institution: {},
     step: {},
+    overrides: {},
+    settles: {},
   };
 
 const schemaOf = (field: ApiField): Schema => {
@@ -49,6 +51,7 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Schema>> = Object.fromEntrie
     {
       type: 'object',
       required: ['kind', ...row.required],
+      ...(row.oneOf && { anyOf: row.oneOf.map((field) => ({ required: [field] })) }),
       properties: {
         kind: { const: row.kind },
         key: { ...SHORT, description: 'idempotency key, when no header has it' },

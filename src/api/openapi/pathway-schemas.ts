@@ -98,6 +98,7 @@ const ACCOUNT = {
       ),
     ),
     disputes: list(TEXT),
+    settled: list(TEXT),
   }),
 };
 

@@ -29,6 +29,7 @@ export const PAYMENT: Readonly<Record<Word, Said>> = {
   'payment.from': { nb: 'fra', nn: 'frå', en: 'from' },
   'payment.estimate': { nb: 'anslag', nn: 'overslag', en: 'estimate' },
   'payment.superseded': { nb: 'senere erstattet', nn: 'seinare erstatta', en: 'later replaced' },
+  'payment.settled': { nb: 'avgjort', nn: 'avgjort', en: 'settled' },
   'payment.refused': {
     nb: 'avvist (negativ AppRec)',
     nn: 'avvist (negativ AppRec)',

@@ -128,11 +128,15 @@ const periods = ({ calendar }: Proposal): BundleSection => ({
 });
 
 /** Reasons that are about the stay and not about dates. */
-const remarks = ({ reasons, disputes }: Proposal): BundleSection => ({
+const remarks = ({ reasons, disputes, settled }: Proposal): BundleSection => ({
   id: 'disputes',
   columns: [],
   rows: [
     ...disputes.map((code) => [text(code), word(`payment.dispute.${code}`)]),
+    ...settled.map((code) => [
+      text(code),
+      several([word(`payment.dispute.${code}`), word('payment.settled')]),
+    ]),
     ...reasons
       .filter(({ from }) => from === undefined)
       .map(({ code, years = [] }) => [
@@ -144,8 +148,13 @@ const remarks = ({ reasons, disputes }: Proposal): BundleSection => ({
 
 const answeredBy = ({ data }: EvidenceItem): Answered => data?.answer ?? 'UNCLASSIFIED';
 
-const reasonOf = (data: EvidenceItem['data']): Cell[] =>
-  data?.reason === undefined ? [] : [text(data.reason)];
+/** Why, unless that is the code which has words of its own. */
+const reasonOf = ({ data }: EvidenceItem, settled: string | undefined): Cell[] =>
+  data?.reason === undefined || data.reason === settled ? [] : [text(data.reason)];
+
+/** Who decided is part of the evidence, as the record system or the account names them. */
+const decidedBy = ({ kind, data }: EvidenceItem): Cell[] =>
+  kind !== 'Override' || data?.signedBy === undefined ? [] : [text(data.signedBy)];
 
 /** What an item says beside when; codes only. */
 function said(item: EvidenceItem): Cell {
@@ -158,7 +167,10 @@ function said(item: EvidenceItem): Cell {
     ...(data?.criteria === undefined ? [] : [text(`§ 9 ${data.criteria.join(', ')}`)]),
     ...(data?.estimate === true ? [word('payment.estimate')] : []),
     ...(superseded === true ? [word('payment.superseded')] : []),
-    ...(settled === undefined ? reasonOf(data) : [word(`payment.override.${settled}`)]),
+    ...(data?.overrides === undefined ? [] : [text(data.overrides)]),
+    ...(settled === undefined ? [] : [word(`payment.override.${settled}`)]),
+    ...reasonOf(item, settled),
+    ...decidedBy(item),
     ...(refused === undefined ? [] : [word('payment.refused'), timed(refused.at)]),
   ]);
 }

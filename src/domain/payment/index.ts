@@ -12,7 +12,7 @@ export type { EvidenceTime } from './evidence-time.ts';
 export type { Payment } from './payment.ts';
 export type { PaymentDay, Proposal, Reason } from './proposal.ts';
 export type { Agreement, PaymentSettings } from './settings.ts';
-export { OVERRIDE_REASONS } from './days.ts';
+export { OVERRIDE_REASONS } from '../pathway-event.ts';
 export { PAYMENT_SETTINGS } from './settings.ts';
 export type { Bundle, BundleNames, BundleSection, Cell } from './bundle.ts';
 export { bundleOf } from './bundle.ts';

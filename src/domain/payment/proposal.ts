@@ -50,6 +50,8 @@ export interface Proposal {
   readonly kroner: number | null;
   readonly reasons: readonly Reason[];
   readonly disputes: readonly DisputeCode[];
+  /** What could be contested and a person has settled; why and by whom is in the evidence. */
+  readonly settled: readonly DisputeCode[];
   /** Every date from the first readiness on. */
   readonly calendar: readonly PaymentDay[];
   readonly readyDateBasis: PaymentSettings['readyDateBasis'];
@@ -110,6 +112,8 @@ export function proposalOf(
   const counted = days.filter(({ counts }) => counts);
   const years = missingYears(counted);
   const never = decided.intervals.length === 0;
+  const raised = disputesOf(evidence, decided);
+  const setAside = new Set(evidence.overrides.map(({ data }) => data?.overrides));
   return {
     status: never ? 'NEVER_READY' : decided.open ? 'OPEN' : 'ENDED',
     days: counted.map(({ on }) => on),
@@ -120,7 +124,8 @@ export function proposalOf(
       ...(decided.open ? [reason('STILL_READY', false)] : []),
       ...(years.length > 0 ? [reason('RATE_MISSING', false, { years })] : []),
     ],
-    disputes: disputesOf(evidence, decided),
+    disputes: raised.filter((code) => !setAside.has(code)),
+    settled: raised.filter((code) => setAside.has(code)),
     calendar: days,
     readyDateBasis: settings.readyDateBasis,
     inclusive: settings.inclusive,

@@ -24,8 +24,8 @@ function indexOf(event: PathwayEvent, at: Instant, stays: readonly StaySpan[]): 
 
 /**
  * The events of one stay of an episode, for `paymentOf`. PLO carries no id of a stay (R035):
- * hospital and time decide. A negative AppRec follows the message it refuses, and the admission to
- * another hospital is an event of the stay it ends too.
+ * hospital and time decide. A negative AppRec follows the message it refuses and an Override the
+ * report it is about; the admission to another hospital is an event of the stay it ends too.
  */
 export function eventsOfStay(
   events: readonly PathwayEvent[],
@@ -38,6 +38,7 @@ export function eventsOfStay(
     stay: indexOf(event, at, stays),
   }));
   const ofMessage = new Map(placed.map(({ event, stay }) => [event.msgId, stay]));
+  const ofKey = new Map(placed.map(({ event, stay }) => [event.key, stay]));
   const [stay, next] = [stays[index], stays[index + 1]];
   const ends = (event: PathwayEvent): boolean =>
     event.kind === 'AdmissionNotified' &&
@@ -46,7 +47,8 @@ export function eventsOfStay(
   return placed
     .filter(({ event, stay: own }) => {
       const refused = event.kind === 'NegativeAppRec' ? ofMessage.get(event.ref) : undefined;
-      return (refused ?? own) === index || ends(event);
+      const found = event.kind === 'Override' ? ofKey.get(event.data?.about ?? '') : undefined;
+      return (refused ?? found ?? own) === index || ends(event);
     })
     .map(({ event }) => event);
 }

@@ -1,5 +1,4 @@
-import type { EventData, PathwayEvent } from '../pathway-event.ts';
-import type { OverrideReason } from './days.ts';
+import type { EventData, OverrideReason, PathwayEvent } from '../pathway-event.ts';
 import type { DisputeCode } from './disputes.ts';
 import type { EvidenceKind } from './evidence.ts';
 import type { GapCode } from './gaps.ts';
@@ -69,4 +68,5 @@ export type Word =
   | 'payment.from'
   | 'payment.estimate'
   | 'payment.superseded'
+  | 'payment.settled'
   | 'payment.refused';
