@@ -6,6 +6,7 @@ import { CODES } from './texts/codes.ts';
 import { CONTENT } from './texts/content.ts';
 import { FAILURE_TEXTS } from './texts/failures.ts';
 import { FRAME } from './texts/frame.ts';
+import { LOG } from './texts/log.ts';
 import { MESSAGES } from './texts/messages.ts';
 import { OVERVIEW } from './texts/overview.ts';
 import { PATHWAY_EVENTS } from './texts/pathway-events.ts';
@@ -32,6 +33,7 @@ const TEXTS = {
   ...PATHWAY_STATES,
   ...PATHWAY_NOTES,
   ...CHECKLISTS,
+  ...LOG,
   ...FAILURE_TEXTS,
   ...CODES,
 } as const satisfies Readonly<Record<string, Text>>;

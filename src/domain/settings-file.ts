@@ -101,6 +101,7 @@ function agreementFaults({ agreementVersion, cutOffHour, startOnWorkingDay }: Pa
 const CHOICES: PaymentChoices = {
   readyDateBasis: PAYMENT_SETTINGS.readyDateBasis,
   inclusive: PAYMENT_SETTINGS.inclusive,
+  criteriaExpected: PAYMENT_SETTINGS.criteriaExpected,
   mostDays: PAYMENT_SETTINGS.mostDays,
 };
 

@@ -77,6 +77,7 @@ export const PATHWAY_ROWS: Readonly<Record<keyof Omit<PathwaySettings, 'tzVersio
 export interface PaymentChoices {
   readonly readyDateBasis: PaymentSettings['readyDateBasis'];
   readonly inclusive: boolean;
+  readonly criteriaExpected: boolean;
   readonly mostDays: number;
   readonly agreementVersion?: string;
   readonly cutOffHour?: number;
@@ -91,6 +92,7 @@ export const PAYMENT_ROWS: Readonly<Record<keyof PaymentChoices, SettingRow>> = 
     'law §3 [R]',
   ),
   inclusive: row(FLAG, 'the day of leaving counts too', 'law §3 [R]'),
+  criteriaExpected: row(FLAG, 'points a to e of §9 that nobody told are a gap', 'law L-5 [I]'),
   mostDays: row(integer(30, 3_650), 'days a stay is looked at', 'law §3 [I]'),
   agreementVersion: row(
     { is: 'text', most: 100 },

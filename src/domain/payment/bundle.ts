@@ -154,7 +154,16 @@ const reasonOf = ({ data }: EvidenceItem, settled: string | undefined): Cell[] =
 
 /** Who decided is part of the evidence, as the record system or the account names them. */
 const decidedBy = ({ kind, data }: EvidenceItem): Cell[] =>
-  kind !== 'Override' || data?.signedBy === undefined ? [] : [text(data.signedBy)];
+  (kind !== 'Override' && data?.channel === undefined) || data?.signedBy === undefined
+    ? []
+    : [text(data.signedBy)];
+
+/** Who told whom in a call, by role, and why it was entered by hand. */
+const told = (data: EvidenceItem['data']): Cell[] => [
+  ...(data?.toldBy === undefined ? [] : [word(`payment.role.${data.toldBy}`)]),
+  ...(data?.toldTo === undefined ? [] : [word('payment.to'), word(`payment.role.${data.toldTo}`)]),
+  ...(data?.loggedBecause === undefined ? [] : [text(data.loggedBecause)]),
+];
 
 /** What an item says beside when; codes only. */
 function said(item: EvidenceItem): Cell {
@@ -170,13 +179,19 @@ function said(item: EvidenceItem): Cell {
     ...(data?.overrides === undefined ? [] : [text(data.overrides)]),
     ...(settled === undefined ? [] : [word(`payment.override.${settled}`)]),
     ...reasonOf(item, settled),
+    ...told(data),
     ...decidedBy(item),
     ...(refused === undefined ? [] : [word('payment.refused'), timed(refused.at)]),
   ]);
 }
 
-const source = ({ channel, msgId }: EvidenceItem): Cell =>
-  channel === 'message' && msgId !== undefined ? text(msgId) : word(`payment.channel.${channel}`);
+function source({ channel, msgId, data }: EvidenceItem): Cell {
+  if (channel === 'message' && msgId !== undefined) return text(msgId);
+  const entered = word(`payment.channel.${channel}`);
+  return data?.channel === undefined
+    ? entered
+    : several([word(`payment.told.${data.channel}`), entered]);
+}
 
 const evidenceRow = (item: EvidenceItem): Cell[] => [
   word(`payment.item.${item.kind}`),

@@ -42,8 +42,10 @@ export interface EvidenceItem {
 /** Which events stand where in the record (law.md §5). */
 const PARTS = {
   admissions: ['AdmissionNotified'],
+  needs: ['NeedAssessed'],
   notices8: ['EarlyNotice', 'HealthInfoUpdated'],
   readiness: ['DischargeReady'],
+  assessments: ['ReadinessDocumented'],
   answers: ['KommuneAnswer'],
   withdrawals: ['DischargeReadyWithdrawn'],
   discharges: ['Discharged'],
@@ -144,13 +146,15 @@ interface Reading {
 /**
  * The evidence record of one stay, from its events in any order. `superseded` are the notices that
  * a later version has replaced (R041): they no longer count in the pathway, yet they were given.
- * What a cancellation took back is in neither list.
+ * What a cancellation took back is in neither list. `criteriaExpected`: points a to e of §9 that
+ * nobody tells of are a gap.
  */
 export function evidenceOf(
   events: readonly PathwayEvent[],
   calendar: Calendar,
   tzVersion: string,
   superseded: readonly PathwayEvent[] = [],
+  criteriaExpected = false,
 ): Evidence {
   const replaced = superseded.filter(({ kind }) => NOTICES.includes(kind));
   const ordered = inOrder([...events, ...replaced], calendar);
@@ -172,7 +176,7 @@ export function evidenceOf(
   return {
     ...(hospital === undefined ? {} : { hospital }),
     ...parts,
-    gaps: gapsOf(parts),
+    gaps: gapsOf(parts, criteriaExpected),
     tzVersion,
   };
 }
@@ -181,8 +185,10 @@ export function evidenceOf(
  * When a notice was given: a message when it came, a call when it was made however late it was
  * logged.
  */
-export const givenAt = (item: EvidenceItem): EvidenceTime =>
-  item.channel === 'message' ? item.received : item.occurred;
+export function givenAt({ channel, data, received, sent, occurred }: EvidenceItem): EvidenceTime {
+  if (channel === 'message') return received;
+  return data?.toldAt === undefined ? occurred : sent;
+}
 
 /** Notices that the receiver has not refused, the one given first before the others. */
 export const given = (items: readonly EvidenceItem[]): EvidenceItem[] =>

@@ -33,6 +33,12 @@ export function paymentOf(
   calendar: Calendar = OSLO,
   superseded: readonly PathwayEvent[] = [],
 ): Payment {
-  const evidence = evidenceOf(events, calendar, settings.tzVersion, superseded);
+  const evidence = evidenceOf(
+    events,
+    calendar,
+    settings.tzVersion,
+    superseded,
+    settings.criteriaExpected,
+  );
   return { evidence, proposal: proposalOf(evidence, settings, calendar) };
 }

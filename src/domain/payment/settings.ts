@@ -27,6 +27,8 @@ export interface PaymentSettings {
   readonly readyDateBasis: 'DECLARED' | 'NOTIFIED';
   /** The day of leaving counts too. The statistics count nights, so the default is false. */
   readonly inclusive: boolean;
+  /** Whether points a to e of §9 that nobody tells of are a gap. No message has a place for them. */
+  readonly criteriaExpected: boolean;
   readonly agreement?: Agreement;
   readonly payers?: readonly Payer[];
   /** Kroner a day by calendar year, before those of the data file; what is below zero is none. */
@@ -42,6 +44,7 @@ export interface PaymentSettings {
 export const PAYMENT_SETTINGS: PaymentSettings = {
   readyDateBasis: 'NOTIFIED',
   inclusive: false,
+  criteriaExpected: false,
   mostDays: 1000,
   tzVersion: 'unknown',
 };

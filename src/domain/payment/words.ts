@@ -1,4 +1,4 @@
-import type { EventData, OverrideReason, PathwayEvent } from '../pathway-event.ts';
+import type { EventData, OverrideReason, PathwayEvent, Teller } from '../pathway-event.ts';
 import type { DisputeCode } from './disputes.ts';
 import type { EvidenceKind } from './evidence.ts';
 import type { GapCode } from './gaps.ts';
@@ -52,6 +52,9 @@ export type Word =
   | `payment.item.${EvidenceKind}`
   | `payment.answer.${Answered}`
   | `payment.channel.${PathwayEvent['source']}`
+  | `payment.told.${NonNullable<EventData['channel']>}`
+  | `payment.role.${Teller}`
+  | 'payment.to'
   | `payment.status.${Proposal['status']}`
   | `payment.basis.${Proposal['readyDateBasis']}`
   | `payment.payer.${PaymentDay['payerBasis']}`

@@ -205,7 +205,10 @@ const AFTERWARDS: readonly Case[] = [
     gives: (from) =>
       from === 'COMPLETED' ? DONE : `${from} DISCHARGED ${visit(asActive(from))} G_IDLE`,
   }),
-  ...grid(['35', 'E'], READMITTED, FOUND, { gives: left('ADMITTED N_WAIT_HOME') }),
+  ...grid(['35', 'E'], READMITTED, FOUND, {
+    gives:
+      'SUSPENDED_READMITTED DISCHARGED HPH2_OVERDUE G_IDLE | ACTIVE ADMITTED N_WAIT_HOME G_IDLE',
+  }),
   ['35', 'E', 'CLOSED_DEAD', [IN, died(MARCH_5), FOUND], 'CLOSED_DEAD DISCHARGED N_NA G_NA'],
 ];
 
