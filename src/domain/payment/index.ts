@@ -5,7 +5,7 @@ import { evidenceOf } from './evidence.ts';
 import type { Payment } from './payment.ts';
 import { proposalOf } from './proposal.ts';
 import type { PaymentSettings } from './settings.ts';
-import { PAYMENT_SETTINGS } from './settings.ts';
+import { PAYMENT_SETTINGS, settingsWith } from './settings.ts';
 
 export type { Evidence, EvidenceItem } from './evidence.ts';
 export type { EvidenceTime } from './evidence-time.ts';
@@ -40,5 +40,8 @@ export function paymentOf(
     superseded,
     settings.criteriaExpected,
   );
-  return { evidence, proposal: proposalOf(evidence, settings, calendar) };
+  return {
+    evidence,
+    proposal: proposalOf(evidence, settingsWith(settings, evidence.hospital), calendar),
+  };
 }

@@ -68,14 +68,15 @@ function paymentDay({ on, rule }: DecidedDay, { rates, payers }: PaymentSettings
   const payer = payers
     ?.filter(({ from }) => from <= on)
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-    .at(-1)?.kommune;
+    .at(-1);
   return {
     on,
     counts: rule.counts,
     code: rule.code,
     ...(rule.counts ? { kroner: rateOn(on, rates) } : {}),
-    payerBasis: on >= OPPHOLD_SINCE ? 'OPPHOLDSKOMMUNE' : 'FOLKEREGISTRERT_KOMMUNE',
-    ...(payer === undefined ? {} : { payer }),
+    payerBasis:
+      payer?.basis ?? (on >= OPPHOLD_SINCE ? 'OPPHOLDSKOMMUNE' : 'FOLKEREGISTRERT_KOMMUNE'),
+    ...(payer === undefined ? {} : { payer: payer.kommune }),
   };
 }
 
@@ -131,6 +132,6 @@ export function proposalOf(
     inclusive: settings.inclusive,
     ...(settings.agreement && { agreementVersion: settings.agreement.version }),
     ruleVersion: RULE_VERSION,
-    rateVersion: rateVersion(settings.rates),
+    rateVersion: rateVersion(settings.rates, settings.rateSources),
   };
 }
