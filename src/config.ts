@@ -26,6 +26,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly maxMessageBytes: number;
   readonly maxConnections: number;
+  /** Scores that a group must have to be told of (ME-6). */
+  readonly smallNumber: number;
   /** Reports of one HPH4 client a minute. */
   readonly reportsPerMinute: number;
   /** Answer an unknown part of a known organisation with E21 (R066), or keep it for the operator. */
@@ -167,6 +169,11 @@ export const SETTINGS = {
     'largest document received',
   ),
   OVERGANG_MAX_CONNECTIONS: setting(integer(1, 100_000), 1_000, 'HTTP connections at a time'),
+  OVERGANG_SMALL_NUMBER: setting(
+    integer(3, 100),
+    5,
+    'scores that a group must have for its mean to be printed (ME-6)',
+  ),
   OVERGANG_REPORTS_PER_MINUTE: setting(
     integer(1, 100_000),
     120,
@@ -293,6 +300,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: v.LOG_LEVEL,
     maxMessageBytes: v.OVERGANG_MAX_MESSAGE_BYTES,
     maxConnections: v.OVERGANG_MAX_CONNECTIONS,
+    smallNumber: v.OVERGANG_SMALL_NUMBER,
     reportsPerMinute: v.OVERGANG_REPORTS_PER_MINUTE,
     unknownPart: v.OVERGANG_UNKNOWN_PART,
     originalWaitHours: v.OVERGANG_ORIGINAL_WAIT_HOURS,

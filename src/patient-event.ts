@@ -91,6 +91,7 @@ export function patientEventOf(
       }),
       events: facts.content?.events ?? [],
       topic: codedTopic(facts.content?.topic),
+      headings: facts.content?.headings?.flatMap((heading) => codedTopic(heading) ?? []),
       request: codedTopic(facts.content?.request),
       dischargedTo: facts.content?.dischargedTo,
       outcome: facts.content?.outcome,

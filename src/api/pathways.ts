@@ -1,15 +1,15 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Request, RequestHandler } from 'express';
+import { API_LISTS } from '../domain/api-event-table.ts';
+import type { ApiField } from '../domain/api-event-table.ts';
 import { API_FIELDS, apiEventOf } from '../domain/api-events.ts';
 import type { ApiInput } from '../domain/api-events.ts';
 import { Failure } from '../domain/failure.ts';
 import { readTime } from '../domain/calendar.ts';
 import { instant } from '../domain/ids.ts';
 import { STEP_TIMERS } from '../domain/steps.ts';
-import { advanceById } from '../pathways.ts';
 import type { Advancing } from '../pathways.ts';
-import { audit } from '../store/sql/audit.ts';
-import { listPathways, pathwayById, pathwayEventByKey } from '../store/sql/read-pathways.ts';
+import { reportEvent } from '../report-event.ts';
+import { listPathways, pathwayById } from '../store/sql/read-pathways.ts';
 import type { PathwayRead } from '../store/sql/read-pathways.ts';
 import type { Store } from '../store/store.ts';
 import { BadRequest } from './problem.ts';
@@ -107,6 +107,15 @@ export const fieldOf = (
   return value;
 };
 
+/** The same of a field that is a list: an array of codes, or a text. */
+function valueOf(body: Readonly<Record<string, unknown>>, name: ApiField): string | undefined {
+  const value = body[name];
+  const isList = API_LISTS[name] !== undefined && Array.isArray(value);
+  if (isList && !value.every((one) => typeof one === 'string'))
+    throw new BadRequest(`${name} must be a list of codes`);
+  return fieldOf(isList ? { [name]: value.join(' ') } : body, name);
+}
+
 /** The caller's idempotency key, from its field or its header. */
 export function keyOf(req: Request, fields: Readonly<Record<string, unknown>>): string {
   const header = req.headers['idempotency-key'];
@@ -118,7 +127,7 @@ export function keyOf(req: Request, fields: Readonly<Record<string, unknown>>): 
 
 function inputOf(req: Request): { input: ApiInput; key: string } {
   const fields = fieldsOf(req);
-  const input = Object.fromEntries(API_FIELDS.map((field) => [field, fieldOf(fields, field)]));
+  const input = Object.fromEntries(API_FIELDS.map((field) => [field, valueOf(fields, field)]));
   return {
     input: { ...input, kind: fieldOf(fields, 'kind') ?? '' },
     key: keyOf(req, fields),
@@ -138,29 +147,10 @@ export const postPathwayEvent =
     const made = apiEventOf(input, { client: client.name, key, receivedAt: instant(p.now()) });
     if (made.event === undefined)
       throw new BadRequest(...made.problems.map(({ field, problem }) => `${field} is ${problem}`));
-    const { event } = made;
-    const actor = `client:${client.name}`;
-    const fresh = await p.store.tx(async (db) => {
-      const fresh = await advanceById(db, { id: pathway.id, event, actor }, p);
-      if (fresh) {
-        await audit(db, {
-          orgId: client.orgId,
-          actor,
-          action: 'pathway.event',
-          target: pathway.id,
-          detail: { kind: event.kind },
-        });
-      } else if (!same(await pathwayEventByKey(db, pathway.id, event.key), event))
-        throw new BadRequest('this key has been used for another event');
-      return fresh;
-    });
+    const by = { kind: 'client', name: client.name, orgId: client.orgId } as const;
+    const report = { pathwayId: pathway.id, event: made.event };
+    const outcome = await reportEvent(p.store, report, by, p);
+    if (outcome === 'key-used') throw new BadRequest('this key has been used for another event');
     const after = await pathwayById(p.store, pathway.id);
-    res.status(fresh ? 201 : 200).json(shown(after ?? pathway));
+    res.status(outcome === 'done' ? 201 : 200).json(shown(after ?? pathway));
   };
-
-/** Equal but for when we got it; deep, because jsonb gives keys back in an order of its own. */
-const same = (stored: object | undefined, given: object): boolean =>
-  isDeepStrictEqual(
-    { ...stored, receivedAt: '', sentAt: '' },
-    { ...given, receivedAt: '', sentAt: '' },
-  );

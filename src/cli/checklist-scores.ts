@@ -64,11 +64,12 @@ function printCsv<Row extends object>(
 export async function scores(args: string[], io: Io): Promise<number> {
   const { municipality, list, by, csv } = askedFor(args);
   const parts = { now: () => new Date(), settings: DEFAULT_SETTINGS };
-  const rows = await withDatabase(configOfProcess(), io, async (store) => {
+  const config = configOfProcess();
+  const rows = await withDatabase(config, io, async (store) => {
     await assertKnown(store, municipality);
     return scoresOf(store, municipality, list, parts);
   });
-  const means = by && published(seriesOf(rows, by));
+  const means = by && published(seriesOf(rows, by), config.smallNumber);
   if (!csv) io.out(JSON.stringify(means ?? rows, null, 2));
   else if (means) printCsv(means, MEAN_COLUMNS, io);
   else printCsv(rows, ROW_COLUMNS, io);

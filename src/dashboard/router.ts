@@ -23,6 +23,7 @@ import { contentPage, postAttachment, postContent } from './pages/content-page.t
 import type { Desk, Page } from './pages/desk.ts';
 import { missing } from './pages/desk.ts';
 import { postLanguage } from './pages/language-form.ts';
+import { logPage, postCall, postOverride } from './pages/log-page.ts';
 import { messagePage } from './pages/message-page.ts';
 import { messagesPage } from './pages/messages-page.ts';
 import { overduePage } from './pages/overdue-page.ts';
@@ -49,6 +50,7 @@ export interface Dashboard extends ContentParts {
   readonly mail: boolean;
   readonly now: () => Date;
   readonly settings: PathwaySettings;
+  readonly newId: (now: Date) => string;
 }
 
 /** The style sheet is read from the source tree, like the migrations: it is not compiled. */
@@ -67,6 +69,7 @@ export const PAGES: readonly (readonly [string, Page])[] = [
   ['/alerts', alertsPage],
   ['/alerts/:id', alertPage],
   ['/pathways/:id', pathwayPage],
+  ['/pathways/:id/log', logPage],
   ['/pathways/:id/checklists/:list', checklistPage],
   ['/pathways/:id/stays/:number', stayRoute],
   ['/audit', auditPage],
@@ -77,6 +80,8 @@ const VERBS: readonly (readonly [string, Page])[] = [
   ['/dead-letters/:id/retry', postRetry],
   ['/dead-letters/:id/discard', postDiscard],
   ['/pathways/:id/checklists/:list', postItem],
+  ['/pathways/:id/log/call', postCall],
+  ['/pathways/:id/log/override', postOverride],
   ['/alerts/:id/acknowledge', postAttention('acknowledge')],
   ['/alerts/:id/snooze', postAttention('snooze')],
   ['/messages/:id/content', postContent],
@@ -105,10 +110,10 @@ function errorPage(site: Site, log: Log): ErrorRequestHandler {
  * choice of language asks for a session, and every form for the session's own token.
  */
 export function openDashboard(d: Dashboard): Router {
-  const { store, deadLetters, now, settings } = d;
+  const { store, deadLetters, now, settings, newId } = d;
   const languages = openLanguages(d.secure);
   const site: Site = { environment: d.environment, mail: d.mail, now, languages };
-  const desk: Desk = { store, deadLetters, content: openContent(d), site, settings };
+  const desk: Desk = { store, deadLetters, content: openContent(d), site, settings, newId };
   const sessions = openSessions(store, d.secure);
   const signIn = openSignIn({ store, sessions, now });
   const router = express.Router();

@@ -8,6 +8,7 @@ import { CONTENT } from './texts/content.ts';
 import { FAILURE_CAUSES } from './texts/failure-causes.ts';
 import { FAILURE_HINTS } from './texts/failure-hints.ts';
 import { FRAME } from './texts/frame.ts';
+import { LOG } from './texts/log.ts';
 import { MESSAGES } from './texts/messages.ts';
 import { OVERVIEW } from './texts/overview.ts';
 import { PATHWAY_EVENTS } from './texts/pathway-events.ts';
@@ -44,6 +45,7 @@ export const TEXTS = {
   ...CHECKLISTS,
   ...FAILURE_CAUSES,
   ...FAILURE_HINTS,
+  ...LOG,
   ...CODES,
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -3,6 +3,7 @@ import type { ReadTime } from './calendar.ts';
 import type { HerId, Instant, MsgId } from './ids.ts';
 import { instant } from './ids.ts';
 import type { EventData, EventKind, PathwayEvent } from './pathway-event.ts';
+import { NOTICE_FIELDS } from './pathway-event.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import type { PathwaySettings } from './settings.ts';
 
@@ -33,6 +34,8 @@ export interface MessageInput {
   readonly outcome?: string | undefined;
   /** Kind of content, as the catalogue names its place: a code and its list. */
   readonly topic?: CodedTopic | undefined;
+  /** Codes of the headings of its texts (list 9145); absent: this message cannot tell its fields. */
+  readonly headings?: readonly CodedTopic[] | undefined;
   /** The kind of the request that it answers, when that was copied into it. */
   readonly request?: CodedTopic | undefined;
 }
@@ -132,6 +135,28 @@ const fits = (row: Mapping, input: MessageInput): boolean =>
   matches(row.request, input.request) &&
   (row.refers !== true || input.conversation !== undefined);
 
+type NoticeField = (typeof NOTICE_FIELDS)[number];
+
+/** Where an early notice has each of its three fields (law.md L-3); when the stay ends is an event. */
+const STATES_AND_COURSE: Readonly<Record<string, NoticeField>> = { 1: 'status', 2: 'course' };
+const END_OF_STAY = ['2', '3', '5'];
+
+/** Which of the three fields a notice holds; undefined where it has no place for one of them. */
+function fieldsOf({ headings, events }: MessageInput): readonly NoticeField[] | undefined {
+  const told = headings
+    ?.filter(({ list }) => list === '9145')
+    .map(({ code }) => STATES_AND_COURSE[code]);
+  const ends = events.some(
+    ({ code, time }) => END_OF_STAY.includes(code ?? '') && readTime(time) !== undefined,
+  );
+  return (
+    told &&
+    NOTICE_FIELDS.filter((one) => told.includes(one) || (one === 'expectedDischarge' && ends))
+  );
+}
+
+const NOTICES: ReadonlySet<EventKind> = new Set(['EarlyNotice', 'HealthInfoUpdated']);
+
 /** What a Forsendelsesstatus does. O is an older M (K5), and M on these types is bent but read. */
 const STATUS: Readonly<Record<string, 'new' | 'replaces' | 'cancels'>> = {
   N: 'new',
@@ -223,8 +248,10 @@ export function eventOf(
   const kind = dead ? (mapping.dead ?? mapping.kind) : mapping.kind;
   const remarks: EventFlag[] = [...sentFlags, ...time.flags];
   if (effect === undefined) remarks.push('STATUS_UNEXPECTED');
+  const fields = NOTICES.has(kind) ? fieldsOf(input) : undefined;
   const data: EventData = {
     ...codesOf(input),
+    ...(fields === undefined ? {} : { fields }),
     ...(time.assumedZone ? { assumedZone: true } : {}),
     ...(time.estimate ? { estimate: true } : {}),
     ...(effect === 'replaces' && mapping.adds !== true ? { replaces: true } : {}),

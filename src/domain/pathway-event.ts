@@ -8,9 +8,11 @@ import type { HerId, Instant, LocalDate, MsgId } from './ids.ts';
 export const EVENT_KINDS = [
   'AdmissionNotified',
   'AdmissionReportSent',
+  'NeedAssessed',
   'EarlyNotice',
   'HealthInfoUpdated',
   'DischargeReady',
+  'ReadinessDocumented',
   'KommuneAnswer',
   'KommuneReplied',
   'DischargeReadyWithdrawn',
@@ -49,6 +51,26 @@ export const EVENT_KINDS = [
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
+/** What an Override may find about a patient who stayed on (law.md §3, cases 8 and 11). */
+export const OVERRIDE_REASONS = ['HOSPITAL_DELAYED', 'KOMMUNE_DID_NOT_FETCH'] as const;
+export type OverrideReason = (typeof OVERRIDE_REASONS)[number];
+
+/** Who told, and who was told, in a call about a stay: a role and never a name (law.md L-13). */
+export const TELLERS = [
+  'HOSPITAL_DOCTOR',
+  'HOSPITAL_NURSE',
+  'HOSPITAL_OTHER',
+  'KOMMUNE_CASE_WORKER',
+  'KOMMUNE_NURSE',
+  'KOMMUNE_OTHER',
+] as const;
+export type Teller = (typeof TELLERS)[number];
+
+/** What an early notice holds (§8 of the regulation, law.md L-3). */
+export const NOTICE_FIELDS = ['status', 'course', 'expectedDischarge'] as const;
+/** The points of §9 that a hospital assesses and documents before a readiness (L-5). */
+export const CRITERIA = ['a', 'b', 'c', 'd', 'e'] as const;
+
 /** What an event carries beside its times; codes as published, never free text or names. */
 export interface EventData {
   /** `UtTil`, list 8408. */
@@ -75,7 +97,7 @@ export interface EventData {
   /** DeteriorationReported: who tells of it (VELFERDSTEKNOLOGI, LEGEVAKT, AMK), and its degree. */
   readonly reportedBy?: string;
   readonly severity?: string;
-  /** Which deterioration an assessment or resolution is about: key of its report. */
+  /** Which report an assessment, a resolution or an Override is about: its key. */
   readonly about?: string;
   /** MovedToInstitution: a short stay pauses the pathway, a long one ends it. */
   readonly institution?: 'SHORT' | 'LONG';
@@ -85,10 +107,21 @@ export interface EventData {
   readonly reason?: string;
   /** MedicationList: who wrote it. */
   readonly from?: 'HOSPITAL' | 'GP' | 'MUNICIPALITY';
-  /** Forsendelse of an early notice: which of its three fields it holds (§8 of the regulation). */
-  readonly fields?: readonly ('status' | 'course' | 'expectedDischarge')[];
-  /** DischargeReady: which of the five points of §9 are assessed and documented, a to e. */
-  readonly criteria?: readonly ('a' | 'b' | 'c' | 'd' | 'e')[];
+  /** Override: code of the rule or dispute of the payment proposal that a person sets aside. */
+  readonly overrides?: string;
+  /** Override: who kept the patient waiting, as a person has found it. */
+  readonly settles?: OverrideReason;
+  /** Early notice: which of its three fields it holds; absent: nobody has said. */
+  readonly fields?: readonly (typeof NOTICE_FIELDS)[number][];
+  /** Which of the five points of §9 are assessed and documented; absent: nobody has said. */
+  readonly criteria?: readonly (typeof CRITERIA)[number][];
+  /** It was told by telephone: by whom, to whom, and when if not at the time it tells of. */
+  readonly channel?: 'PHONE';
+  readonly toldBy?: Teller;
+  readonly toldTo?: Teller;
+  readonly toldAt?: Instant;
+  /** Why an operator entered it by hand. */
+  readonly loggedBecause?: string;
   /** When the receiver's positive AppRec came: the proof of receipt (law.md L-18). */
   readonly acknowledgedAt?: Instant;
   /** What was wrong with the report; each becomes a deviation of the episode. */
@@ -97,7 +130,7 @@ export interface EventData {
 
 /** One thing that happened to the patient, as reported; immutable once stored. */
 export interface PathwayEvent {
-  /** Idempotency key: `msg:<sender HER-id>:<MsgId>` or `api:<client>:<key>`. */
+  /** Idempotency key: `msg:<sender HER-id>:<MsgId>`, `api:<client>:<key>` or `page:<operator>:<key>`. */
   readonly key: string;
   readonly kind: EventKind;
   /** When it happened. A date-only event: the first instant of that date. */

@@ -1,8 +1,16 @@
+import { readTime } from './calendar.ts';
 import { PAYMENT_SETTINGS } from './payment/settings.ts';
-import type { PaymentSettings } from './payment/settings.ts';
+import type { AgreedWith, Agreement, PaymentSettings } from './payment/settings.ts';
 import type { PathwaySettings } from './settings.ts';
 import { saysKind, SETTING_SECTIONS } from './settings-table.ts';
-import type { PaymentChoices, SettingKind, SettingRow, SettingSection } from './settings-table.ts';
+import type {
+  AgreementChoices,
+  PaymentChoices,
+  SettingFields,
+  SettingKind,
+  SettingRow,
+  SettingSection,
+} from './settings-table.ts';
 
 /** What a municipality has set; what it does not name stands at its default. */
 export interface SettingsFile {
@@ -20,8 +28,6 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const YEAR = /^(19|20|21)\d\d$/;
 
 function fits(kind: SettingKind, value: unknown): boolean {
   const between = (least: number, most: number) =>
@@ -42,19 +48,40 @@ function fits(kind: SettingKind, value: unknown): boolean {
         new Set(value).size === value.length &&
         value.every((one) => typeof one === 'string' && kind.form.test(one))
       );
-    case 'rates':
+    case 'amount':
+      return Number.isFinite(value) && (value as number) >= 0 && (value as number) <= kind.most;
+    case 'date':
+      return typeof value === 'string' && readTime(value)?.dateOnly === true;
+    case 'keyed':
       return (
         isFields(value) &&
-        Object.entries(value).every(
-          ([year, kroner]) =>
-            YEAR.test(year) &&
-            typeof kroner === 'number' &&
-            Number.isFinite(kroner) &&
-            kroner >= 0 &&
-            kroner <= kind.most,
-        )
+        Object.keys(value).length <= kind.most &&
+        Object.keys(value).every((key) => kind.key.test(key))
       );
+    case 'several':
+      return Array.isArray(value) && value.length <= kind.most;
   }
+}
+
+/** Faults inside an object that is a value, or is one of several. */
+function objectFaults(at: string, given: unknown, fields: SettingFields): string[] {
+  if (!isFields(given)) return [`${at} must be an object`];
+  const unknown = Object.keys(given).filter((name) => !Object.hasOwn(fields, name));
+  return [
+    ...unknown.map((name) => `${at}.${name} is not a setting`),
+    ...Object.entries(fields).flatMap(([name, { kind, needed }]) => {
+      if (given[name] === undefined) return needed === true ? [`${at}.${name} is missing`] : [];
+      return valueFaults(`${at}.${name}`, given[name], kind);
+    }),
+  ];
+}
+
+function valueFaults(at: string, value: unknown, kind: SettingKind): string[] {
+  if (!fits(kind, value)) return [`${at} must be ${saysKind(kind)}`];
+  if (kind.is !== 'keyed' && kind.is !== 'several') return [];
+  return Object.entries(value as Fields).flatMap(([key, one]) =>
+    objectFaults(kind.is === 'keyed' ? `${at}.${key}` : `${at}[${key}]`, one, kind.fields),
+  );
 }
 
 function sectionFaults(section: SettingSection, given: unknown): string[] {
@@ -64,7 +91,7 @@ function sectionFaults(section: SettingSection, given: unknown): string[] {
   return Object.entries(given).flatMap(([name, value]) => {
     const row = Object.hasOwn(rows, name) ? rows[name] : undefined;
     if (row === undefined) return [`${at}.${name} is not a setting`];
-    return fits(row.kind, value) ? [] : [`${at}.${name} must be ${saysKind(row.kind)}`];
+    return valueFaults(`${at}.${name}`, value, row.kind);
   });
 }
 
@@ -103,6 +130,7 @@ const CHOICES: PaymentChoices = {
   readyDateBasis: PAYMENT_SETTINGS.readyDateBasis,
   inclusive: PAYMENT_SETTINGS.inclusive,
   receiptBasis: PAYMENT_SETTINGS.receiptBasis,
+  criteriaExpected: PAYMENT_SETTINGS.criteriaExpected,
   mostDays: PAYMENT_SETTINGS.mostDays,
 };
 
@@ -147,23 +175,66 @@ const workingDaysOf = ({ halfDays, workOnHalfDays }: PathwaySettings) => ({
   workOnHalfDays,
 });
 
-/** What is in force: the file's values before the defaults, which are not copied for nothing. */
-export function settingsOf(file: SettingsFile, defaults: PathwaySettings): MunicipalitySettings {
-  const pathway = file.pathway === undefined ? defaults : { ...defaults, ...file.pathway };
-  const {
-    agreementVersion: version,
-    cutOffHour,
-    startOnWorkingDay,
-    ...payment
-  } = file.payment ?? {};
-  const agreement = version !== undefined && {
+/** What is agreed as the rules of payment take it; undefined: nothing is. */
+function agreementOf(
+  { agreementVersion: version, cutOffHour, startOnWorkingDay }: Partial<AgreementChoices>,
+  pathway: PathwaySettings,
+): Agreement | undefined {
+  if (version === undefined) return undefined;
+  return {
     version,
     ...(cutOffHour === undefined ? {} : { cutOffHour }),
     ...(startOnWorkingDay === true ? { startOnWorkingDay: workingDaysOf(pathway) } : {}),
   };
+}
+
+/** An agreement with one hospital takes the place of the municipality's own as a whole. */
+function agreedWith(choices: AgreementChoices, pathway: PathwaySettings): AgreedWith {
+  const { readyDateBasis, inclusive } = choices;
+  const agreement = agreementOf(choices, pathway);
+  return {
+    ...(readyDateBasis && { readyDateBasis }),
+    ...(inclusive === undefined ? {} : { inclusive }),
+    ...(agreement && { agreement }),
+  };
+}
+
+const mapped = <A, B>(of: Readonly<Record<number, A>>, to: (one: A) => B): Record<string, B> =>
+  Object.fromEntries(Object.entries(of).map(([key, one]) => [key, to(one)]));
+
+function ratesOf(rates: NonNullable<PaymentChoices['rates']>) {
+  const sourced = Object.entries(rates).flatMap(([year, rate]) =>
+    typeof rate === 'number' ? [] : [[year, rate.source] as const],
+  );
+  return {
+    rates: mapped(rates, (rate) => (typeof rate === 'number' ? rate : rate.kroner)),
+    rateSources: Object.fromEntries(sourced),
+  };
+}
+
+/** Each choice as the file has it, or at its default. */
+const chosenOf = (given: Partial<PaymentChoices>): PaymentSettings => ({
+  ...PAYMENT_SETTINGS,
+  readyDateBasis: given.readyDateBasis ?? PAYMENT_SETTINGS.readyDateBasis,
+  inclusive: given.inclusive ?? PAYMENT_SETTINGS.inclusive,
+  criteriaExpected: given.criteriaExpected ?? PAYMENT_SETTINGS.criteriaExpected,
+  mostDays: given.mostDays ?? PAYMENT_SETTINGS.mostDays,
+});
+
+/** What is in force: the file's values before the defaults, which are not copied for nothing. */
+export function settingsOf(file: SettingsFile, defaults: PathwaySettings): MunicipalitySettings {
+  const pathway = file.pathway === undefined ? defaults : { ...defaults, ...file.pathway };
+  const { agreements, rates, payers, ...flat } = file.payment ?? {};
+  const agreement = agreementOf(file.payment ?? {}, pathway);
   return {
     pathway,
-    payment: { ...PAYMENT_SETTINGS, ...payment, ...(agreement === false ? {} : { agreement }) },
+    payment: {
+      ...chosenOf(flat),
+      ...(payers && { payers }),
+      ...(agreement && { agreement }),
+      ...(agreements && { agreements: mapped(agreements, (one) => agreedWith(one, pathway)) }),
+      ...(rates && ratesOf(rates)),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
-import type { PaymentSettings } from './payment/settings.ts';
+import { PAYER_BASES } from './payment/settings.ts';
+import type { Payer, PaymentSettings } from './payment/settings.ts';
 import type { PathwaySettings } from './settings.ts';
 
 /** What a value must be. */
@@ -9,8 +10,22 @@ export type SettingKind =
   /** Different texts of one form. */
   | { readonly is: 'list'; readonly form: RegExp; readonly called: string; readonly most: number }
   | { readonly is: 'text'; readonly most: number }
-  /** Kroner by year. */
-  | { readonly is: 'rates'; readonly most: number };
+  | { readonly is: 'amount'; readonly most: number }
+  | { readonly is: 'date' }
+  /** Objects of one shape: by a name of one form, or one after the other. */
+  | {
+      readonly is: 'keyed';
+      readonly key: RegExp;
+      readonly called: string;
+      readonly most: number;
+      readonly fields: SettingFields;
+    }
+  | { readonly is: 'several'; readonly most: number; readonly fields: SettingFields };
+
+/** The fields of an object in a file; `needed`: it may not be left out. */
+export type SettingFields = Readonly<
+  Record<string, { readonly kind: SettingKind; readonly needed?: true }>
+>;
 
 export interface SettingRow {
   readonly kind: SettingKind;
@@ -90,16 +105,56 @@ export interface PaymentChoices {
   readonly readyDateBasis: PaymentSettings['readyDateBasis'];
   readonly inclusive: boolean;
   readonly receiptBasis: PaymentSettings['receiptBasis'];
+  readonly criteriaExpected: boolean;
   readonly mostDays: number;
   readonly agreementVersion?: string;
   readonly cutOffHour?: number;
   readonly startOnWorkingDay?: boolean;
-  readonly rates?: Readonly<Record<number, number>>;
+  /** What is otherwise with one hospital, by its HER-id; what is not named is as above. */
+  readonly agreements?: Readonly<Record<number, AgreementChoices>>;
+  readonly payers?: readonly Payer[];
+  /** A plain number is of a file that was imported before sources were asked for. */
+  readonly rates?: Readonly<Record<number, SourcedRate | number>>;
 }
+
+/** What the municipality and one hospital have agreed (L-14). */
+export interface AgreementChoices {
+  readonly agreementVersion: string;
+  readonly cutOffHour?: number;
+  readonly startOnWorkingDay?: boolean;
+  readonly readyDateBasis?: PaymentSettings['readyDateBasis'];
+  readonly inclusive?: boolean;
+}
+
+export interface SourcedRate {
+  readonly kroner: number;
+  readonly source: string;
+}
+
+const BASIS: SettingKind = { is: 'choice', of: ['DECLARED', 'NOTIFIED'] };
+const HOUR = integer(0, 23);
+const text = (most: number): SettingKind => ({ is: 'text', most });
+
+const AGREEMENT: SettingFields = {
+  agreementVersion: { kind: text(100), needed: true },
+  cutOffHour: { kind: HOUR },
+  startOnWorkingDay: { kind: FLAG },
+  readyDateBasis: { kind: BASIS },
+  inclusive: { kind: FLAG },
+};
+const PAYER: SettingFields = {
+  from: { kind: { is: 'date' }, needed: true },
+  kommune: { kind: text(100), needed: true },
+  basis: { kind: { is: 'choice', of: PAYER_BASES } },
+};
+const RATE: SettingFields = {
+  kroner: { kind: { is: 'amount', most: 100_000 }, needed: true },
+  source: { kind: text(200), needed: true },
+};
 
 export const PAYMENT_ROWS: Readonly<Record<keyof PaymentChoices, SettingRow>> = {
   readyDateBasis: row(
-    { is: 'choice', of: ['DECLARED', 'NOTIFIED'] },
+    BASIS,
     'the day a readiness counts from: the one declared, or not before the notice',
     'law §3 [R]',
   ),
@@ -109,21 +164,24 @@ export const PAYMENT_ROWS: Readonly<Record<keyof PaymentChoices, SettingRow>> = 
     'when a notice was received: at the broker, or by its AppRec if there is one',
     'law §3, L-18 [I]',
   ),
+  criteriaExpected: row(FLAG, 'points a to e of §9 that nobody told are a gap', 'law L-5 [I]'),
   mostDays: row(integer(30, 3_650), 'days a stay is looked at', 'law §3 [I]'),
   agreementVersion: row(
-    { is: 'text', most: 100 },
+    text(100),
     'name of the agreement with the hospital; the next two need it',
     'law L-14',
   ),
-  cutOffHour: row(
-    integer(0, 23),
-    'a notice from this hour on counts from the next day',
+  cutOffHour: row(HOUR, 'a notice from this hour on counts from the next day', 'law L-14'),
+  startOnWorkingDay: row(FLAG, 'the first day is moved to a working day', 'law L-14'),
+  agreements: row(
+    { is: 'keyed', key: /^[1-9]\d{0,9}$/, called: 'HER-id', most: 50, fields: AGREEMENT },
+    'what is agreed with one hospital, before what stands above',
     'law L-14',
   ),
-  startOnWorkingDay: row(FLAG, 'the first day is moved to a working day', 'law L-14'),
+  payers: row({ is: 'several', most: 50, fields: PAYER }, 'who pays from a date on', 'law L-12'),
   rates: row(
-    { is: 'rates', most: 100_000 },
-    'kroner a day by year, before those shipped',
+    { is: 'keyed', key: /^(19|20|21)\d\d$/, called: 'year', most: 50, fields: RATE },
+    'what a day costs, before what is shipped, with where the figure is from',
     'law §3',
   ),
 };
@@ -131,6 +189,12 @@ export const PAYMENT_ROWS: Readonly<Record<keyof PaymentChoices, SettingRow>> = 
 /** The sections of a settings file. */
 export const SETTING_SECTIONS = { pathway: PATHWAY_ROWS, payment: PAYMENT_ROWS } as const;
 export type SettingSection = keyof typeof SETTING_SECTIONS;
+
+/** Their names, those in brackets that may be left out. */
+const namesOf = (fields: SettingFields): string =>
+  Object.entries(fields)
+    .map(([name, { needed }]) => (needed === true ? name : `(${name})`))
+    .join(', ');
 
 /** What a value must be, in words. */
 export function saysKind(kind: SettingKind): string {
@@ -145,7 +209,13 @@ export function saysKind(kind: SettingKind): string {
       return `a list of at most ${kind.most} different ${kind.called}`;
     case 'text':
       return `a text of 1 to ${kind.most} characters`;
-    case 'rates':
-      return `an object of years and kroner from 0 to ${kind.most}`;
+    case 'amount':
+      return `a number from 0 to ${kind.most}`;
+    case 'date':
+      return 'a date, YYYY-MM-DD';
+    case 'keyed':
+      return `an object, by ${kind.called}, of at most ${kind.most} with ${namesOf(kind.fields)}`;
+    case 'several':
+      return `a list of at most ${kind.most} with ${namesOf(kind.fields)}`;
   }
 }

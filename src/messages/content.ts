@@ -20,6 +20,7 @@ export function readContent(tree: Tree, payload: Node, row: CatalogueRow): Messa
     dischargedTo: childCode(tree, discharged, 'UtTil'),
     outcome: childCode(tree, discharged, 'Uttilstand'),
     topic: readCode(tree, topic),
+    headings: row.headings && at(payload, row.headings).flatMap((one) => readCode(tree, one) ?? []),
     answersRequest: isTrue(childText(tree, sending, 'SvarPaaForesporsel')) || undefined,
     request: readCode(tree, request),
   });

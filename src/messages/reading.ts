@@ -71,6 +71,8 @@ export interface MessageContent {
   readonly outcome?: string;
   /** Kind of content: TypeInnhold (9137 to 9140), TypeForesp (9152 to 9154) or TemaKodet. */
   readonly topic?: Code;
+  /** Overskriftskode of its texts, where the catalogue names their place. */
+  readonly headings?: readonly Code[];
   /** SvarPaaForesporsel: the message is itself the answer to a request (R034). */
   readonly answersRequest?: true;
   /** TypeForesp of the request that is answered, copied into the answer. */

@@ -6,7 +6,7 @@ import { openApiDocument, operations } from '../../src/api/openapi/document.ts';
 import type { PartnerApi } from '../../src/api/routes.ts';
 import { mountPartnerApi } from '../../src/api/routes.ts';
 import { openApplication } from '../../src/api/server.ts';
-import { API_EVENTS } from '../../src/domain/api-events.ts';
+import { API_EVENTS } from '../../src/domain/api-event-table.ts';
 import { apiEventOf } from '../../src/domain/api-events.ts';
 import type { ApiInput } from '../../src/domain/api-events.ts';
 import type { Instant } from '../../src/domain/ids.ts';

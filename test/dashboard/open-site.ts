@@ -5,6 +5,7 @@ import { openDeadLetters } from '../../src/dead-letter.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { openLog } from '../../src/log.ts';
 import type { Doorbell } from '../../src/queue.ts';
+import { newId } from '../../src/new-id.ts';
 import { protectWith } from '../../src/store/protected.ts';
 import type { Store } from '../../src/store/store.ts';
 import { reader } from '../messages/support.ts';
@@ -65,6 +66,7 @@ export async function openSite(
     mail: false,
     now,
     settings: DEFAULT_SETTINGS,
+    newId,
   });
   app.use('/ops', dashboard);
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { apiEventOf } from '../../src/domain/api-events.ts';
 import {
   SYKEHUS_B,
   admitted,
@@ -8,6 +9,7 @@ import {
   discharged,
   event,
   only,
+  ready,
   states,
   view,
   visited,
@@ -36,6 +38,31 @@ describe('A cancellation', () => {
     const after = view([IN, early, original], APRIL);
     expect(after.parked).to.deep.equal([]);
     expect(states(only(after))).to.equal('ACTIVE ADMITTED N_WAIT_HOME G_IDLE');
+  });
+
+  it('is none of a report that names the message it answers', () => {
+    const told = ready('2026-03-02T10:00');
+    const origin = { client: 'epj', key: 'svar', receivedAt: told.receivedAt };
+    for (const kind of ['KommuneAnswer', 'AppointmentConfirmed', 'AppointmentCancelled']) {
+      const { event: answer } = apiEventOf(
+        {
+          kind,
+          at: '2026-03-02T11:00',
+          answer: 'ACCEPT',
+          appointedAt: '2026-03-09',
+          ref: told.key,
+        },
+        origin,
+      );
+      if (answer === undefined) throw new Error(kind);
+      expect(answer.ref).to.equal(told.key);
+      const given = view([IN, told, answer], APRIL);
+      expect([given.voided, given.parked]).to.deep.equal([[], []]);
+      if (kind === 'KommuneAnswer')
+        expect(only(given).stays.map(({ state }) => state)).to.deep.equal(['READY_ACCEPTED']);
+      const undone = view([IN, told, answer, cancelled('2026-03-03T08:00', told)], APRIL);
+      expect(undone.voided.map(({ key }) => key)).to.deep.equal([told.key]);
+    }
   });
 
   it('without a reference is parked and harms nothing', () => {

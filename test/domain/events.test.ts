@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { API_EVENTS, API_VALUES, apiEventOf } from '../../src/domain/api-events.ts';
+import { API_EVENTS, API_LISTS, API_VALUES } from '../../src/domain/api-event-table.ts';
+import { apiEventOf } from '../../src/domain/api-events.ts';
 import type { MessageInput } from '../../src/domain/events.ts';
 import { MESSAGE_EVENTS, eventOf } from '../../src/domain/events.ts';
 import type { HerId, Instant, MsgId } from '../../src/domain/ids.ts';
@@ -250,6 +251,38 @@ describe('The event of a message', () => {
   });
 });
 
+describe('The fields of an early notice', () => {
+  const heading = (code: string) => ({ code, list: '9145' });
+  const ends = [{ code: '3', time: '2018-01-15', estimate: true }];
+  const fields = (given: Partial<MessageInput>) =>
+    eventOf(message('HELSEOPPL_SOKNAD', { events: [], ...given }))?.event.data?.fields;
+
+  it('are read from its headings, and from when the stay is to end', () => {
+    const headings = [heading('1'), heading('2')];
+    expect(fields({ headings, events: ends })).to.deep.equal([
+      'status',
+      'course',
+      'expectedDischarge',
+    ]);
+    expect(fields({ headings })).to.deep.equal(['status', 'course']);
+    expect(fields({ headings: [{ code: '1', list: '9141' }], events: ends })).to.deep.equal([
+      'expectedDischarge',
+    ]);
+    expect(fields({ headings: [], events: [] })).to.deep.equal([]);
+  });
+
+  it('are not known of a notice that has no place for them', () => {
+    expect(fields({ events: ends })).to.equal(undefined);
+  });
+
+  it('are those of an early notice and of its updates alone', () => {
+    const headings = [heading('1')];
+    const other = eventOf(message('INNLEGGELSESRAPPORT', { headings }));
+    expect(other?.event.data).not.to.have.property('fields');
+    expect(fields({ headings, status: 'M' })).to.deep.equal(['status']);
+  });
+});
+
 describe('The event of the record system', () => {
   const origin = { client: 'epj', key: 'k1', receivedAt: RECEIVED };
   const WHOLE = {
@@ -263,6 +296,17 @@ describe('The event of the record system', () => {
     institution: 'SHORT',
     step: 'HPH2',
     reason: 'r',
+    overrides: 'ACCEPTED_NOT_FETCHED',
+    settles: 'HOSPITAL_DELAYED',
+    channel: 'PHONE',
+    toldBy: 'HOSPITAL_NURSE',
+    toldTo: 'KOMMUNE_CASE_WORKER',
+    toldAt: '2018-02-01T10:20:00+01:00',
+    hospital: '101',
+    dischargedTo: '1',
+    ref: 'm0',
+    fields: ['status', 'course'],
+    criteria: 'a, c',
   };
 
   for (const { kind, required } of API_EVENTS) {
@@ -272,7 +316,6 @@ describe('The event of the record system', () => {
         key: 'api:epj:k1',
         kind,
         occurredAt: '2018-02-01T09:00:00.000Z',
-        sentAt: RECEIVED,
         source: 'api',
       });
     });
@@ -292,9 +335,70 @@ describe('The event of the record system', () => {
       const { event } = apiEventOf({ kind, ...WHOLE }, origin);
       const fields = Object.keys(event?.data ?? {}).filter((name) => name !== 'appointedOn');
       const expected = new Set([...required, ...optional, 'signedBy', 'profession']);
-      expected.delete('at');
+      // What an event is about stands beside its data.
+      for (const one of ['at', 'hospital', 'ref']) expected.delete(one);
+      expect(event?.hospital, 'hospital').to.equal(optional.includes('hospital') ? 101 : undefined);
+      expect(event?.ref, 'ref').to.equal(optional.includes('ref') ? 'm0' : undefined);
       expect(fields.toSorted()).to.deep.equal([...expected].toSorted());
     });
+
+  it('is not taken as an Override of nothing', () => {
+    const { overrides, step, ...rest } = WHOLE;
+    for (const given of [{ overrides }, { step }])
+      expect(apiEventOf({ kind: 'Override', ...rest, ...given }, origin).problems).to.equal(
+        undefined,
+      );
+    expect(apiEventOf({ kind: 'Override', ...rest }, origin).problems).to.deep.equal([
+      { field: 'overrides', problem: 'missing' },
+    ]);
+  });
+
+  it('has been sent when the call was, and otherwise when it was reported', () => {
+    const { toldAt, ...rest } = WHOLE;
+    const sent = (given: object) =>
+      apiEventOf({ kind: 'DischargeReady', ...rest, ...given }, origin).event?.sentAt;
+    expect(sent({ toldAt })).to.equal('2018-02-01T09:20:00.000Z');
+    expect(sent({})).to.equal(RECEIVED);
+  });
+
+  it('tells of a call by whom and to whom, or of no call', () => {
+    const { channel, toldBy, toldTo, ...rest } = WHOLE;
+    const problems = (given: object) =>
+      apiEventOf({ kind: 'KommuneAnswer', ...rest, ...given }, origin).problems;
+    expect(problems({})).to.equal(undefined);
+    expect(problems({ channel, toldBy, toldTo })).to.equal(undefined);
+    expect(problems({ channel, toldTo })).to.deep.equal([{ field: 'toldBy', problem: 'missing' }]);
+    expect(problems({ toldBy })).to.deep.equal([
+      { field: 'channel', problem: 'missing' },
+      { field: 'toldTo', problem: 'missing' },
+    ]);
+  });
+
+  it('is by an operator where one entered it, with why', () => {
+    const by = {
+      ...origin,
+      client: 'kari',
+      source: 'operator',
+      loggedBecause: 'ringt inn',
+    } as const;
+    const { event } = apiEventOf({ kind: 'Discharged', ...WHOLE }, by);
+    expect(event).to.include({ key: 'page:kari:k1', source: 'operator' });
+    expect(event?.data).to.include({ channel: 'PHONE', loggedBecause: 'ringt inn' });
+  });
+
+  it('is not taken with a code that is not in its list, or a HER-id that is none', () => {
+    for (const [field, list] of Object.entries(API_LISTS)) {
+      const kind = API_EVENTS.find(({ optional }) => optional.some((one) => one === field))?.kind;
+      const given = (value: unknown) =>
+        apiEventOf({ kind: kind ?? '', ...WHOLE, [field]: value as string }, origin);
+      expect(given([...list, ...list]).event?.data, field).to.deep.include({ [field]: list });
+      expect(given([...list, 'z']).problems).to.deep.equal([{ field, problem: 'unknown' }]);
+    }
+    const wrong = { kind: 'Discharged', ...WHOLE, hospital: 'A' };
+    expect(apiEventOf(wrong, origin).problems).to.deep.equal([
+      { field: 'hospital', problem: 'unreadable' },
+    ]);
+  });
 
   it('has the date of an appointment in Oslo, also of one without a clock', () => {
     const { event } = apiEventOf({ kind: 'AppointmentConfirmed', ...WHOLE }, origin);
@@ -320,7 +424,7 @@ describe('The event of the record system', () => {
     expect(apiEventOf({ kind: 'Homecoming', at: 'i går' }, origin).problems).to.deep.equal([
       { field: 'at', problem: 'unreadable' },
     ]);
-    expect(apiEventOf({ kind: 'Discharged', ...WHOLE }, origin).problems).to.deep.equal([
+    expect(apiEventOf({ kind: 'DischargeReport', ...WHOLE }, origin).problems).to.deep.equal([
       { field: 'kind', problem: 'unknown' },
     ]);
   });

@@ -2,9 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { OSLO } from '../../src/domain/calendar.ts';
 import { countedFrom } from '../../src/domain/due.ts';
-import type { LocalDate } from '../../src/domain/ids.ts';
+import type { HerId, LocalDate } from '../../src/domain/ids.ts';
 import { HPH } from '../../src/domain/pathways/hph/index.ts';
-import { PAYMENT_SETTINGS } from '../../src/domain/payment/settings.ts';
+import { rateVersion } from '../../src/domain/payment/rates.ts';
+import { PAYMENT_SETTINGS, settingsWith } from '../../src/domain/payment/settings.ts';
 import { printSettingsOf } from '../../src/domain/print-settings.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import type { PathwaySettings } from '../../src/domain/settings.ts';
@@ -76,11 +77,40 @@ describe('the settings of a municipality', () => {
   it('come out of a whole file as they went in', () => {
     const file = {
       pathway: { hph2Days: 2, hph2NextWorkingDay: true, halfDays: ['12-23'] },
-      payment: { readyDateBasis: 'DECLARED' as const, rates: { 2026: 6_000 } },
+      payment: {
+        readyDateBasis: 'DECLARED' as const,
+        rates: { 2026: { kroner: 6_000, source: 'vedtak 12/26' } },
+      },
     };
     const whole = readSettings(JSON.stringify(filled(file, DEFAULT_SETTINGS)), DEFAULT_SETTINGS);
     expect('file' in whole && settingsOf(whole.file, DEFAULT_SETTINGS)).to.eql(
       settingsOf(file, DEFAULT_SETTINGS),
+    );
+  });
+
+  it('hold with one hospital what is agreed with it, and with the others the rest', () => {
+    const payment = {
+      agreementVersion: 'felles',
+      agreements: { 101: { agreementVersion: 'A-4', cutOffHour: 14, inclusive: true } },
+    };
+    const { payment: chosen } = settingsOf({ payment }, DEFAULT_SETTINGS);
+    const [a, b] = [101, 102].map((hospital) => settingsWith(chosen, hospital as HerId));
+    expect(a).to.deep.include({ agreement: { version: 'A-4', cutOffHour: 14 }, inclusive: true });
+    expect(b).to.deep.include({ agreement: { version: 'felles' }, inclusive: false });
+    expect(settingsWith(chosen, undefined).agreement).to.deep.equal({ version: 'felles' });
+  });
+
+  it('name who pays, and where a rate is from; of an older file it is not known', () => {
+    const payers = [{ from: '2026-01-01' as LocalDate, kommune: 'Fjordvik' }];
+    const rates = { 2026: { kroner: 6_000, source: 'vedtak 12/26' }, 2027: 6_100 };
+    const { payment } = settingsOf({ payment: { payers, rates } }, DEFAULT_SETTINGS);
+    expect(payment).to.deep.include({
+      payers,
+      rates: { 2026: 6_000, 2027: 6_100 },
+      rateSources: { 2026: 'vedtak 12/26' },
+    });
+    expect(rateVersion(payment.rates, payment.rateSources)).to.equal(
+      'rates-1+2026=6000 (vedtak 12/26)+2027=6100',
     );
   });
 
@@ -146,7 +176,27 @@ describe('the settings of a municipality', () => {
     [
       'a rate of no year',
       { payment: { rates: { next: 1 } } },
-      '$.payment.rates must be an object of years and kroner from 0 to 100000',
+      '$.payment.rates must be an object, by year, of at most 50 with kroner, source',
+    ],
+    [
+      'a rate without its source',
+      { payment: { rates: { 2026: { kroner: 6_000 } } } },
+      '$.payment.rates.2026.source is missing',
+    ],
+    [
+      'an agreement with a hospital without its name',
+      { payment: { agreements: { 1001: { cutOffHour: 14 } } } },
+      '$.payment.agreements.1001.agreementVersion is missing',
+    ],
+    [
+      'an hour that is none in an agreement with a hospital',
+      { payment: { agreements: { 1001: { agreementVersion: 'A', cutOffHour: 24 } } } },
+      '$.payment.agreements.1001.cutOffHour must be a whole number from 0 to 23',
+    ],
+    [
+      'a payer from no date',
+      { payment: { payers: [{ from: '2026-13-01', kommune: 'Fjordvik' }] } },
+      '$.payment.payers[0].from must be a date, YYYY-MM-DD',
     ],
     [
       'an hour without its agreement',

@@ -18,6 +18,7 @@ interface Account extends Omit<Episode, 'timeline'> {
   readonly timeline: readonly (TimelineEntry & { messageId?: string; by?: string })[];
   readonly checklists: readonly { readonly list: string }[];
   readonly steps: readonly { readonly step: string; readonly status: string }[];
+  readonly payment: Readonly<Record<'days' | 'disputes' | 'settled', readonly string[]>>;
 }
 
 describe('events that only the record system can report', function () {
@@ -128,8 +129,59 @@ describe('events that only the record system can report', function () {
     expect(visited.text, 'who signed is not shown outside').not.to.include('sykepleier-4711');
   });
 
+  const CALL = { channel: 'PHONE', toldBy: 'HOSPITAL_NURSE', toldTo: 'KOMMUNE_CASE_WORKER' };
+  const paid = async (id: string) => (await view(id)).payment;
+
+  it('counts a stay that was told by telephone, and settles what is contested about it', async () => {
+    const id = await discharged();
+    const calls = [
+      { kind: 'AdmissionNotified', at: hoursAgo(120), ...CALL },
+      { kind: 'EarlyNotice', at: hoursAgo(110), ...CALL, fields: ['status', 'course'] },
+      { kind: 'NeedAssessed', at: hoursAgo(115) },
+      { kind: 'DischargeReady', at: hoursAgo(80), ...CALL, criteria: ['a', 'b'] },
+      { kind: 'KommuneAnswer', at: hoursAgo(79), answer: 'ACCEPT', ref: 'the-call' },
+    ];
+    for (const [i, json] of calls.entries())
+      expect((await report(id, json, `c${i}`)).status, json.kind).to.equal(201);
+    expect((await report(id, calls[1] ?? {}, 'c1')).status).to.equal(200);
+    const told = await view(id);
+    expect(told.state.S).to.equal('DISCHARGED');
+    const contested = await paid(id);
+    expect(contested.days.length).to.be.above(0);
+    expect(contested.disputes).to.include('ACCEPTED_NOT_FETCHED');
+    const about = told.timeline.find(({ what }) => what.startsWith('DischargeReady'))?.key;
+    const found = { kind: 'Override', at: hoursAgo(0), about, signedBy: 'leder-7' };
+    const settled = { ...found, overrides: 'ACCEPTED_NOT_FETCHED', settles: 'HOSPITAL_DELAYED' };
+    expect((await report(id, settled, 'o1')).body).to.deep.include({
+      ValidationErrors: ['reason is missing'],
+    });
+    const why = { ...settled, reason: 'sykehuset ventet på en prøve' };
+    expect((await report(id, why, 'o1')).status).to.equal(201);
+    expect((await paid(id)).days).to.deep.equal([]);
+    const other = { ...why, settles: 'KOMMUNE_DID_NOT_FETCH' };
+    expect((await report(id, other, 'o2')).status).to.equal(201);
+    const last = await paid(id);
+    expect(last.days).to.deep.equal(contested.days);
+    expect(last.disputes).not.to.include('ACCEPTED_NOT_FETCHED');
+    expect(last.settled).to.deep.equal(['ACCEPTED_NOT_FETCHED']);
+    const notes = (await view(id)).deviations.map(({ code }) => code);
+    expect(notes, 'an Override is expected at any time').not.to.include('UNEXPECTED');
+  });
+
   for (const [what, json, key, says] of [
     ['an unknown kind', { kind: 'Birthday', at: hoursAgo(1) }, 'a', 'kind is unknown'],
+    [
+      'a call by nobody',
+      { kind: 'DischargeReady', at: hoursAgo(1), channel: 'PHONE', toldTo: 'KOMMUNE_NURSE' },
+      'a',
+      'toldBy is missing',
+    ],
+    [
+      'a list of something else',
+      { kind: 'ReadinessDocumented', at: hoursAgo(1), criteria: ['a', 1] },
+      'a',
+      'criteria must be a list of codes',
+    ],
     ['no time', { kind: 'Homecoming' }, 'a', 'at is missing'],
     ['a time that is none', { kind: 'Homecoming', at: 'i går' }, 'a', 'at is unreadable'],
     ['a visit by nobody', { kind: 'HPH2Completed', at: hoursAgo(1) }, 'a', 'profession is missing'],

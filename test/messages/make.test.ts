@@ -55,7 +55,13 @@ describe('a made message', function () {
           const text = makeMessage(input);
           const facts = factsOf(text);
           expect(facts.catalogue).to.equal(row);
-          expect(read(facts)).to.deep.equal(expected(input, row));
+          const { headings = [], ...content } = facts.content ?? { events: [] };
+          expect(read({ ...facts, content })).to.deep.equal(expected(input, row));
+          // What the profile asks an early notice for: the patient's status and expected course.
+          const asked = row.headings === undefined ? [] : ['1', '2'];
+          expect(
+            headings.filter(({ system }) => system?.endsWith('.9145')).map(({ code }) => code),
+          ).to.deep.equal(asked);
           const reading = reader.read(Buffer.from(text), { remarks: true });
           expect(reading).to.have.property('remarks').that.deep.equals([]);
           expect(text).not.to.match(/<[^/>]+><\/|<[\w:]+\/>|="[^"]* "/);

@@ -1,6 +1,6 @@
-import { API_EVENTS, API_VALUES } from '../../domain/api-events.ts';
-import type { ApiEventRow, ApiField } from '../../domain/api-events.ts';
-import { code, TEXT, TIME } from './schema.ts';
+import { API_EVENTS, API_LISTS, API_VALUES } from '../../domain/api-event-table.ts';
+import type { ApiEventRow, ApiField } from '../../domain/api-event-table.ts';
+import { code, list, TEXT, TIME } from './schema.ts';
 import type { Schema } from './schema.ts';
 
 const LONGEST = 200;
@@ -26,14 +26,35 @@ const FIELDS: Readonly<Record<ApiField, { readonly schema?: Schema; readonly exa
     institution: {},
     step: {},
     from: {},
+    overrides: {},
+    settles: {},
+    channel: {},
+    toldBy: {},
+    toldTo: {},
+    toldAt: {
+      schema: { ...TIME, description: 'when the call was, if not at `at`' },
+      example: '2026-03-28T10:20:00+01:00',
+    },
+    hospital: {
+      schema: { ...SHORT, description: "HER-id of the hospital's virksomhet" },
+      example: '1001',
+    },
+    dischargedTo: { schema: { ...SHORT, description: 'code of list 8408' }, example: '1' },
+    ref: {
+      schema: { ...SHORT, description: 'MsgId of the message that is answered or judged' },
+      example: '6b7d4f0e-5a0e-4c3e-9a39-2f1a7d1b0c11',
+    },
+    fields: {},
+    criteria: {},
   };
 
 const schemaOf = (field: ApiField): Schema => {
-  const values = API_VALUES[field];
+  const [values, items] = [API_VALUES[field], API_LISTS[field]];
+  if (items !== undefined) return { ...list(code(...items)), maxItems: items.length };
   return values === undefined ? (FIELDS[field].schema ?? SHORT) : code(...values);
 };
-const exampleOf = (field: ApiField): string =>
-  FIELDS[field].example ?? API_VALUES[field]?.[0] ?? '';
+const exampleOf = (field: ApiField): string | readonly string[] =>
+  FIELDS[field].example ?? API_LISTS[field] ?? API_VALUES[field]?.[0] ?? '';
 
 /** Every event may say who did it. */
 const fieldsOf = ({ required, optional }: ApiEventRow): readonly ApiField[] => [
@@ -50,6 +71,10 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Schema>> = Object.fromEntrie
     {
       type: 'object',
       required: ['kind', ...row.required],
+      ...(row.together && {
+        dependentRequired: Object.fromEntries(row.together.map((one) => [one, row.together])),
+      }),
+      ...(row.oneOf && { anyOf: row.oneOf.map((field) => ({ required: [field] })) }),
       properties: {
         kind: { const: row.kind },
         key: { ...SHORT, description: 'idempotency key, when no header has it' },

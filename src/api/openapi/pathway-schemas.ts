@@ -99,6 +99,7 @@ const ACCOUNT = {
     ),
     disputes: list(TEXT),
     stays: list(ref('StayPayment')),
+    settled: list(TEXT),
   }),
 };
 

@@ -84,6 +84,7 @@ function toldBy(facts: MessageFacts, settings: PathwaySettings): Told | undefine
       dischargedTo: content?.dischargedTo,
       outcome: content?.outcome,
       topic: codedTopic(content?.topic),
+      headings: content?.headings?.flatMap((heading) => codedTopic(heading) ?? []),
       request: codedTopic(content?.request),
     },
     settings,
@@ -144,7 +145,9 @@ function recordOf(line: string): Readonly<Record<string, string>> | undefined {
   try {
     const value: unknown = JSON.parse(line);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-    const texts = Object.entries(value).filter(([, v]) => typeof v === 'string');
+    const texts = Object.entries(value as Readonly<Record<string, unknown>>)
+      .map(([name, v]) => [name, Array.isArray(v) ? v.join(' ') : v] as const)
+      .filter((one): one is readonly [string, string] => typeof one[1] === 'string');
     return Object.fromEntries(texts);
   } catch {
     return undefined;

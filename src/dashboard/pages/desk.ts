@@ -15,6 +15,7 @@ export interface Desk {
   readonly content: OpenContent;
   readonly site: Site;
   readonly settings: PathwaySettings;
+  readonly newId: (now: Date) => string;
 }
 
 /** One page: made for a desk, so that the table of routes can name it. */

@@ -27,5 +27,6 @@ export function sourceCell(v: View, key: string, sources: Sources): Part {
     >`;
   const [origin, client] = key.split(':');
   if (origin === 'api') return v.say('pathway.source-api', { client: client ?? '' });
+  if (origin === 'page') return v.say('pathway.source-page', { operator: client ?? '' });
   return origin === 'msg' ? v.say('pathway.source-message') : v.say('pathway.source-timer');
 }

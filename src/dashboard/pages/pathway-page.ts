@@ -115,6 +115,7 @@ export const pathwayPage: Page = (desk) => async (req, res, next) => {
     html`<section>
       <h2>${v.say('pathway.facts')}</h2>
       ${factList(v, pathway)}
+      <p><a href="${address(`/pathways/${pathway.id}/log`)}">${v.say('pathway.log')}</a></p>
     </section>`,
   ];
   const back = { href: address('/overdue'), where: v.say('overdue.title') };

@@ -6,6 +6,16 @@ export const PATHWAY_EVENTS = {
     nn: 'Innleggingsrapport send til sjukehuset',
     en: 'Admission report sent to the hospital',
   },
+  'event.NeedAssessed': {
+    nb: 'Behov for kommunal hjelp vurdert',
+    nn: 'Behov for kommunal hjelp vurdert',
+    en: 'Need of municipal help assessed',
+  },
+  'event.ReadinessDocumented': {
+    nb: 'Vurdering som utskrivningsklar dokumentert',
+    nn: 'Vurdering som utskrivingsklar dokumentert',
+    en: 'Assessment of readiness documented',
+  },
   'event.EarlyNotice': {
     nb: 'Tidligmelding fra sykehuset',
     nn: 'Tidlegmelding frå sjukehuset',

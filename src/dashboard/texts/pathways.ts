@@ -114,4 +114,14 @@ export const PATHWAYS = {
     nn: 'Grunnlag og framlegg for opphald {n} (utskrift)',
     en: 'Evidence and proposal for stay {n} (to print)',
   },
+  'pathway.source-page': {
+    nb: 'Operatør: {operator}',
+    nn: 'Operatør: {operator}',
+    en: 'Operator: {operator}',
+  },
+  'pathway.log': {
+    nb: 'Før telefonsamtale eller avgjørelse',
+    nn: 'Før telefonsamtale eller avgjerd',
+    en: 'Enter a telephone call or a decision',
+  },
 } as const;

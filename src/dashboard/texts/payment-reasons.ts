@@ -207,6 +207,11 @@ export const PAYMENT_REASONS = {
     nn: 'Vurderinga etter § 9 a–e er ikkje dokumentert i sin heilskap.',
     en: 'The assessment under section 9 a–e is not documented in full.',
   },
+  'payment.gap.READINESS_NOT_KNOWN': {
+    nb: 'Vurderingen etter § 9 a–e: ikke kjent. Meldingene har ikke plass til den, og ingen har rapportert den.',
+    nn: 'Vurderinga etter § 9 a–e: ikkje kjend. Meldingane har ikkje plass til henne, og ingen har rapportert henne.',
+    en: 'The assessment under section 9 a–e: not known. No message has a place for it, and nobody reported it.',
+  },
   'payment.gap.NOTICE_10_NOT_ACKNOWLEDGED': {
     nb: 'Ingen AppRec viser at varselet om utskrivningsklar kom fram.',
     nn: 'Ingen AppRec viser at varselet om utskrivingsklar kom fram.',

@@ -1,4 +1,5 @@
 import type { Word } from '../../domain/payment/index.ts';
+import { PAYMENT_CALLS } from './payment-calls.ts';
 import { PAYMENT_REASONS } from './payment-reasons.ts';
 
 /** Languages of the page of a stay. */
@@ -10,6 +11,7 @@ type Said = Readonly<Record<StayLanguage, string>>;
 /** Every word of the page of a stay; the compiler lists those missing. */
 export const PAYMENT: Readonly<Record<Word, Said>> = {
   ...PAYMENT_REASONS,
+  ...PAYMENT_CALLS,
   'payment.title': {
     nb: 'Utskrivningsklar pasient: forslag til betalingsdøgn',
     nn: 'Utskrivingsklar pasient: framlegg til betalingsdøgn',
@@ -29,6 +31,7 @@ export const PAYMENT: Readonly<Record<Word, Said>> = {
   'payment.from': { nb: 'fra', nn: 'frå', en: 'from' },
   'payment.estimate': { nb: 'anslag', nn: 'overslag', en: 'estimate' },
   'payment.superseded': { nb: 'senere erstattet', nn: 'seinare erstatta', en: 'later replaced' },
+  'payment.settled': { nb: 'avgjort', nn: 'avgjort', en: 'settled' },
   'payment.refused': {
     nb: 'avvist (negativ AppRec)',
     nn: 'avvist (negativ AppRec)',
@@ -100,6 +103,16 @@ export const PAYMENT: Readonly<Record<Word, Said>> = {
   },
 
   'payment.item.AdmissionNotified': { nb: 'Innlagt', nn: 'Innlagd', en: 'Admitted' },
+  'payment.item.NeedAssessed': {
+    nb: 'Behov for kommunal hjelp vurdert (§ 7)',
+    nn: 'Behov for kommunal hjelp vurdert (§ 7)',
+    en: 'Need of municipal help assessed (section 7)',
+  },
+  'payment.item.ReadinessDocumented': {
+    nb: 'Vurdering etter § 9 dokumentert',
+    nn: 'Vurdering etter § 9 dokumentert',
+    en: 'Assessment under section 9 documented',
+  },
   'payment.item.EarlyNotice': {
     nb: 'Tidligvarsel (§ 8)',
     nn: 'Tidlegvarsel (§ 8)',

@@ -1,6 +1,3 @@
-/** Fewer than this might be recognised (ME-6). */
-export const SMALL_NUMBER = 5;
-
 /** The scores of a zone, a month or a municipality. */
 export interface Group {
   readonly group: string;
@@ -44,10 +41,7 @@ function hiddenOf(groups: readonly Counted[], least: number): ReadonlySet<string
  * Means by group as they may be published (ME-6): a group of fewer than `least` scores is held
  * back, and so are more of them where it could otherwise be computed from their total.
  */
-export function published(
-  groups: readonly Group[],
-  least: number = SMALL_NUMBER,
-): readonly Published[] {
+export function published(groups: readonly Group[], least: number): readonly Published[] {
   const counted = groups.map((group) => ({ ...group, counted: group.scores.filter(isNumber) }));
   const hidden = hiddenOf(counted, least);
   return counted.map(({ group, counted: numbers }) =>

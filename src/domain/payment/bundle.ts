@@ -128,13 +128,17 @@ const periods = ({ calendar }: Proposal): BundleSection => ({
 });
 
 /** Reasons that are about the stay and not about dates. */
-const remarks = ({ reasons, contested }: Proposal): BundleSection => ({
+const remarks = ({ reasons, contested, settled }: Proposal): BundleSection => ({
   id: 'disputes',
   columns: [],
   rows: [
     ...contested.map(({ code, times = [] }) => [
       text(code),
       several([word(`payment.dispute.${code}`), ...times.map(timed)]),
+    ]),
+    ...settled.map((code) => [
+      text(code),
+      several([word(`payment.dispute.${code}`), word('payment.settled')]),
     ]),
     ...reasons
       .filter(({ from }) => from === undefined)
@@ -149,8 +153,16 @@ const ANSWERS: readonly EvidenceKind[] = ['KommuneAnswer', 'KommuneReplied'];
 
 const answeredBy = ({ data }: EvidenceItem): Answered => data?.answer ?? 'UNCLASSIFIED';
 
-const reasonOf = (data: EvidenceItem['data']): Cell[] =>
-  data?.reason === undefined ? [] : [text(data.reason)];
+/** Why, unless that is the code which has words of its own. */
+const reasonOf = ({ data }: EvidenceItem, settled: string | undefined): Cell[] =>
+  data?.reason === undefined || data.reason === settled ? [] : [text(data.reason)];
+
+/** Who told whom in a call, by role, and why it was entered by hand. */
+const told = (data: EvidenceItem['data']): Cell[] => [
+  ...(data?.toldBy === undefined ? [] : [word(`payment.role.${data.toldBy}`)]),
+  ...(data?.toldTo === undefined ? [] : [word('payment.to'), word(`payment.role.${data.toldTo}`)]),
+  ...(data?.loggedBecause === undefined ? [] : [text(data.loggedBecause)]),
+];
 
 /** What an item says beside when; codes only. */
 function said(item: EvidenceItem): Cell {
@@ -163,15 +175,19 @@ function said(item: EvidenceItem): Cell {
     ...(data?.criteria === undefined ? [] : [text(`§ 9 ${data.criteria.join(', ')}`)]),
     ...(data?.estimate === true ? [word('payment.estimate')] : []),
     ...(superseded === true ? [word('payment.superseded')] : []),
-    ...(settled === undefined ? reasonOf(data) : [word(`payment.override.${settled}`)]),
+    ...(data?.overrides === undefined ? [] : [text(data.overrides)]),
+    ...(settled === undefined ? [] : [word(`payment.override.${settled}`)]),
+    ...reasonOf(item, settled),
+    ...told(data),
     ...(refused === undefined ? [] : [word('payment.refused'), timed(refused.at)]),
     ...(faulted === undefined ? [] : [word('payment.faulted'), timed(faulted.at)]),
   ]);
 }
 
-/** By which message, or by whose word: the party of an answer, the client and the signer. */
-const source = ({ channel, kind, msgId, sender, client, signedBy }: EvidenceItem): Cell =>
+/** By which message, by telephone, or by whose word: the party, the client and the signer. */
+const source = ({ channel, kind, msgId, sender, client, signedBy, data }: EvidenceItem): Cell =>
   several([
+    ...(data?.channel === undefined ? [] : [word(`payment.told.${data.channel}`)]),
     channel === 'message' && msgId !== undefined ? text(msgId) : word(`payment.channel.${channel}`),
     ...(ANSWERS.includes(kind) && sender !== undefined ? [text(`HER-id ${sender}`)] : []),
     ...(client === undefined ? [] : [text(client)]),

@@ -1,5 +1,7 @@
 import type { Calendar } from '../calendar.ts';
 import type { LocalDate } from '../ids.ts';
+import type { OverrideReason } from '../pathway-event.ts';
+import { OVERRIDE_REASONS } from '../pathway-event.ts';
 import { answerBy } from './answers.ts';
 import type { DayCode, DayDispute, DaySituation, DecidingRule } from './day-rules.ts';
 import { disputeOn, ruleFor } from './day-rules.ts';
@@ -29,13 +31,14 @@ export interface Decided {
 }
 
 /** Reasons of an Override that settle who kept the patient waiting. */
-const HELD_BY = { HOSPITAL_DELAYED: 'HOSPITAL', KOMMUNE_DID_NOT_FETCH: 'KOMMUNE' } as const;
-export type OverrideReason = keyof typeof HELD_BY;
-export const OVERRIDE_REASONS = Object.keys(HELD_BY) as readonly OverrideReason[];
+const HELD_BY = {
+  HOSPITAL_DELAYED: 'HOSPITAL',
+  KOMMUNE_DID_NOT_FETCH: 'KOMMUNE',
+} as const satisfies Record<OverrideReason, string>;
 
-/** The reason an Override gives, where it is one of those that settle something here. */
+/** What an Override finds; one stored before `settles` was its own field says it as its reason. */
 export const settledBy = ({ data }: EvidenceItem): OverrideReason | undefined =>
-  OVERRIDE_REASONS.find((reason) => reason === data?.reason);
+  OVERRIDE_REASONS.find((found) => found === (data?.settles ?? data?.reason));
 
 function heldBy({ overrides }: Evidence): 'HOSPITAL' | 'KOMMUNE' | undefined {
   const reason = overrides.map(settledBy).findLast((one) => one !== undefined);

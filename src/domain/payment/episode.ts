@@ -12,6 +12,8 @@ export interface EpisodePayment {
   readonly kroner: number | null;
   readonly reasons: readonly Reason[];
   readonly disputes: readonly string[];
+  /** Those that a person has settled by an Override. */
+  readonly settled: readonly string[];
   /** One for each stay, in their order. */
   readonly stays: readonly Payment[];
 }
@@ -97,6 +99,7 @@ export function paymentOfEpisode(
     kroner: sums.includes(null) ? null : sums.reduce<number>((sum, one) => sum + (one ?? 0), 0),
     reasons: proposals.flatMap(({ reasons }) => reasons),
     disputes: [...new Set(proposals.flatMap(({ disputes }) => disputes))],
+    settled: [...new Set(proposals.flatMap(({ settled }) => settled))],
     stays,
   };
 }

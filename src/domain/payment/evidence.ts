@@ -56,8 +56,10 @@ export interface EvidenceItem {
 /** Which events stand where in the record (law.md §5). */
 const PARTS = {
   admissions: ['AdmissionNotified'],
+  needs: ['NeedAssessed'],
   notices8: ['EarlyNotice', 'HealthInfoUpdated'],
   readiness: ['DischargeReady'],
+  assessments: ['ReadinessDocumented'],
   answers: ['KommuneAnswer', 'KommuneReplied'],
   withdrawals: ['DischargeReadyWithdrawn'],
   discharges: ['Discharged'],
@@ -177,13 +179,15 @@ interface Reading {
 /**
  * The evidence record of one stay, from its events in any order. `superseded` are the notices that
  * a later version has replaced (R041): they no longer count in the pathway, yet they were given.
- * What a cancellation took back is in neither list.
+ * What a cancellation took back is in neither list. `criteriaExpected`: points a to e of §9 that
+ * nobody tells of are a gap.
  */
 export function evidenceOf(
   events: readonly PathwayEvent[],
   calendar: Calendar,
   tzVersion: string,
   superseded: readonly PathwayEvent[] = [],
+  criteriaExpected = false,
 ): Evidence {
   const replaced = superseded.filter(({ kind }) => NOTICES.includes(kind));
   const ordered = inOrder([...events, ...replaced], calendar);
@@ -206,7 +210,7 @@ export function evidenceOf(
   return {
     ...(hospital === undefined ? {} : { hospital }),
     ...parts,
-    gaps: gapsOf(parts),
+    gaps: gapsOf(parts, criteriaExpected),
     tzVersion,
   };
 }
@@ -218,8 +222,9 @@ type Basis = PaymentSettings['receiptBasis'];
  * was logged. A message that no AppRec proves was received when the broker had it.
  */
 export function givenAt(item: EvidenceItem, basis: Basis): EvidenceTime {
-  if (item.channel !== 'message') return item.occurred;
-  return basis === 'APPREC' ? (item.acknowledged ?? item.received) : item.received;
+  const { channel, data, received, acknowledged, sent, occurred } = item;
+  if (channel !== 'message') return data?.toldAt === undefined ? occurred : sent;
+  return basis === 'APPREC' ? (acknowledged ?? received) : received;
 }
 
 /** Notices that the receiver has not refused, the one given first before the others. */

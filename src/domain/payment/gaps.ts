@@ -1,10 +1,14 @@
+import { CRITERIA, NOTICE_FIELDS } from '../pathway-event.ts';
 import type { EvidenceItem, EvidenceParts } from './evidence.ts';
-
-const NOTICE_FIELDS = ['status', 'course', 'expectedDischarge'] as const;
-const CRITERIA = ['a', 'b', 'c', 'd', 'e'] as const;
 
 const has = (items: readonly EvidenceItem[]): boolean => items.length > 0;
 const left = ({ discharges }: EvidenceParts): boolean => has(discharges);
+
+/** What was said of §9, with the readiness or apart from it. */
+const criteriaTold = ({ readiness, assessments }: EvidenceParts): readonly (readonly string[])[] =>
+  [...readiness, ...assessments].flatMap(({ data }) =>
+    data?.criteria === undefined ? [] : [data.criteria],
+  );
 
 /** A list that is told in part; one that nobody tells of has a gap of its own. */
 const lacks = (all: readonly string[], told: readonly (readonly string[] | undefined)[]): boolean =>
@@ -28,12 +32,16 @@ const GAPS = [
   },
   {
     code: 'READINESS_NOT_DOCUMENTED',
-    of: ({ readiness }: EvidenceParts) =>
-      has(readiness) &&
-      lacks(
-        CRITERIA,
-        readiness.map(({ data }) => data?.criteria),
-      ),
+    of: (parts: EvidenceParts, criteriaExpected: boolean) =>
+      has(parts.readiness) &&
+      (criteriaExpected || criteriaTold(parts).length > 0) &&
+      lacks(CRITERIA, criteriaTold(parts)),
+  },
+  {
+    // No message has a place for them: that nobody has told is not that nobody has assessed.
+    code: 'READINESS_NOT_KNOWN',
+    of: (parts: EvidenceParts, criteriaExpected: boolean) =>
+      has(parts.readiness) && !criteriaExpected && criteriaTold(parts).length === 0,
   },
   {
     code: 'NOTICE_10_NOT_ACKNOWLEDGED',
@@ -63,5 +71,5 @@ const unproven = (items: readonly EvidenceItem[]): boolean => {
 };
 
 /** The gaps of a stay, in the order of the table. */
-export const gapsOf = (parts: EvidenceParts): GapCode[] =>
-  GAPS.filter(({ of }) => of(parts)).map(({ code }) => code);
+export const gapsOf = (parts: EvidenceParts, criteriaExpected: boolean): GapCode[] =>
+  GAPS.filter(({ of }) => of(parts, criteriaExpected)).map(({ code }) => code);

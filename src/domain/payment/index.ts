@@ -5,14 +5,14 @@ import { evidenceOf } from './evidence.ts';
 import type { Payment } from './payment.ts';
 import { proposalOf } from './proposal.ts';
 import type { PaymentSettings } from './settings.ts';
-import { PAYMENT_SETTINGS } from './settings.ts';
+import { PAYMENT_SETTINGS, settingsWith } from './settings.ts';
 
 export type { Evidence, EvidenceItem } from './evidence.ts';
 export type { EvidenceTime } from './evidence-time.ts';
 export type { Payment } from './payment.ts';
 export type { PaymentDay, Proposal, Reason } from './proposal.ts';
 export type { Agreement, PaymentSettings } from './settings.ts';
-export { OVERRIDE_REASONS } from './days.ts';
+export { OVERRIDE_REASONS } from '../pathway-event.ts';
 export { PAYMENT_SETTINGS } from './settings.ts';
 export type { Bundle, BundleNames, BundleSection, Cell } from './bundle.ts';
 export { bundleOf } from './bundle.ts';
@@ -33,6 +33,15 @@ export function paymentOf(
   calendar: Calendar = OSLO,
   superseded: readonly PathwayEvent[] = [],
 ): Payment {
-  const evidence = evidenceOf(events, calendar, settings.tzVersion, superseded);
-  return { evidence, proposal: proposalOf(evidence, settings, calendar) };
+  const evidence = evidenceOf(
+    events,
+    calendar,
+    settings.tzVersion,
+    superseded,
+    settings.criteriaExpected,
+  );
+  return {
+    evidence,
+    proposal: proposalOf(evidence, settingsWith(settings, evidence.hospital), calendar),
+  };
 }

@@ -52,6 +52,8 @@ export interface Proposal {
   readonly disputes: readonly DisputeCode[];
   /** The same, each with the times that it is about. */
   readonly contested: readonly Dispute[];
+  /** What could be contested and a person has settled; why and by whom is in the evidence. */
+  readonly settled: readonly DisputeCode[];
   /** Every date from the first readiness on. */
   readonly calendar: readonly PaymentDay[];
   readonly readyDateBasis: PaymentSettings['readyDateBasis'];
@@ -69,14 +71,15 @@ function paymentDay({ on, rule }: DecidedDay, { rates, payers }: PaymentSettings
   const payer = payers
     ?.filter(({ from }) => from <= on)
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-    .at(-1)?.kommune;
+    .at(-1);
   return {
     on,
     counts: rule.counts,
     code: rule.code,
     ...(rule.counts ? { kroner: rateOn(on, rates) } : {}),
-    payerBasis: on >= OPPHOLD_SINCE ? 'OPPHOLDSKOMMUNE' : 'FOLKEREGISTRERT_KOMMUNE',
-    ...(payer === undefined ? {} : { payer }),
+    payerBasis:
+      payer?.basis ?? (on >= OPPHOLD_SINCE ? 'OPPHOLDSKOMMUNE' : 'FOLKEREGISTRERT_KOMMUNE'),
+    ...(payer === undefined ? {} : { payer: payer.kommune }),
   };
 }
 
@@ -112,8 +115,10 @@ export function proposalOf(
   const days = decided.days.map((day) => paymentDay(day, settings));
   const counted = days.filter(({ counts }) => counts);
   const years = missingYears(counted);
-  const contested = disputesOf(evidence, decided, settings);
   const never = decided.intervals.length === 0;
+  const raised = disputesOf(evidence, decided, settings);
+  const setAside = new Set(evidence.overrides.map(({ data }) => data?.overrides));
+  const contested = raised.filter(({ code }) => !setAside.has(code));
   return {
     status: never ? 'NEVER_READY' : decided.open ? 'OPEN' : 'ENDED',
     days: counted.map(({ on }) => on),
@@ -126,12 +131,13 @@ export function proposalOf(
     ],
     disputes: contested.map(({ code }) => code),
     contested,
+    settled: raised.filter(({ code }) => setAside.has(code)).map(({ code }) => code),
     calendar: days,
     readyDateBasis: settings.readyDateBasis,
     inclusive: settings.inclusive,
     receiptBasis: settings.receiptBasis,
     ...(settings.agreement && { agreementVersion: settings.agreement.version }),
     ruleVersion: RULE_VERSION,
-    rateVersion: rateVersion(settings.rates),
+    rateVersion: rateVersion(settings.rates, settings.rateSources),
   };
 }

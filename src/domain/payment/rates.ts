@@ -3,6 +3,7 @@ import type { LocalDate } from '../ids.ts';
 import type { PaymentSettings } from './settings.ts';
 
 type Configured = PaymentSettings['rates'];
+type Sources = PaymentSettings['rateSources'];
 
 const isRate = (value: number | undefined): value is number =>
   value !== undefined && Number.isFinite(value) && value >= 0;
@@ -15,8 +16,17 @@ export function rateOn(on: LocalDate, configured: Configured): number | null {
   return isRate(own) ? own : (DAY_RATES[yearOf(on)]?.kroner ?? null);
 }
 
-/** `rates-1`, with every configured year after it: enough to compute the same sum again. */
-export function rateVersion(configured: Configured): string {
+/**
+ * `rates-1`, with every configured year and where it is from after it: enough to compute the same
+ * sum again, and to find the figure.
+ */
+export function rateVersion(configured: Configured, sources: Sources = {}): string {
   const own = Object.entries(configured ?? {}).filter(([, value]) => isRate(value));
-  return [DAY_RATES_VERSION, ...own.map(([year, value]) => `${year}=${value}`)].join('+');
+  return [
+    DAY_RATES_VERSION,
+    ...own.map(([year, value]) => {
+      const source = sources[Number(year)];
+      return `${year}=${value}${source === undefined ? '' : ` (${source})`}`;
+    }),
+  ].join('+');
 }

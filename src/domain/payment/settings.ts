@@ -1,5 +1,5 @@
 import type { WorkingDays } from '../holidays.ts';
-import type { Instant, LocalDate } from '../ids.ts';
+import type { HerId, Instant, LocalDate } from '../ids.ts';
 
 /** What a municipality and a hospital have agreed beside the regulation (law.md L-14). */
 export interface Agreement {
@@ -11,11 +11,16 @@ export interface Agreement {
   readonly startOnWorkingDay?: WorkingDays;
 }
 
+/** By which rule the municipality that pays is found (L-12). */
+export const PAYER_BASES = ['OPPHOLDSKOMMUNE', 'FOLKEREGISTRERT_KOMMUNE'] as const;
+
 /** Who pays from a date on (L-12); for what the messages do not say. */
 export interface Payer {
   readonly from: LocalDate;
   /** Number or name of the municipality, as the operator wrote it. */
   readonly kommune: string;
+  /** Absent: by the date. */
+  readonly basis?: (typeof PAYER_BASES)[number];
 }
 
 /** Every choice that the number of days depends on. */
@@ -27,7 +32,11 @@ export interface PaymentSettings {
   readonly readyDateBasis: 'DECLARED' | 'NOTIFIED';
   /** The day of leaving counts too. The statistics count nights, so the default is false. */
   readonly inclusive: boolean;
+  /** Whether points a to e of §9 that nobody tells of are a gap. No message has a place for them. */
+  readonly criteriaExpected: boolean;
   readonly agreement?: Agreement;
+  /** What is otherwise with one hospital, by its HER-id. */
+  readonly agreements?: Readonly<Record<number, AgreedWith>>;
   readonly payers?: readonly Payer[];
   /** Kroner a day by calendar year, before those of the data file; what is below zero is none. */
   readonly rates?: Readonly<Record<number, number>>;
@@ -38,6 +47,8 @@ export interface PaymentSettings {
    * municipality; `APPREC`, when its positive AppRec says so (L-18), if there is one.
    */
   readonly receiptBasis: 'BROKER' | 'APPREC';
+  /** Where those come from. */
+  readonly rateSources?: Readonly<Record<number, string>>;
   /** Days are proposed for the dates before this instant's; absent: a stay must have ended. */
   readonly asOf?: Instant;
   /** A stay is looked at for so many days from the first readiness; the rest is a slip of the pen. */
@@ -46,10 +57,25 @@ export interface PaymentSettings {
   readonly tzVersion: string;
 }
 
+/** The choices that an agreement with one hospital may make. */
+export type AgreedWith = Partial<
+  Pick<PaymentSettings, 'readyDateBasis' | 'inclusive' | 'agreement'>
+>;
+
+/** The settings for stays in one hospital; of one that is not named, the municipality's own. */
+export const settingsWith = (
+  settings: PaymentSettings,
+  hospital: HerId | undefined,
+): PaymentSettings => ({
+  ...settings,
+  ...(hospital === undefined ? {} : settings.agreements?.[hospital]),
+});
+
 export const PAYMENT_SETTINGS: PaymentSettings = {
   readyDateBasis: 'NOTIFIED',
   inclusive: false,
   receiptBasis: 'BROKER',
+  criteriaExpected: false,
   mostDays: 1000,
   tzVersion: 'unknown',
 };

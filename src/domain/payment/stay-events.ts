@@ -61,8 +61,10 @@ function placedIn(
   const byId = new Map(
     byTime.flatMap((one) => (one.event.msgId === undefined ? [] : [[one.event.msgId, one]])),
   );
+  const byKey = new Map(byTime.map((one) => [one.event.key, one]));
   const stayOf = ({ event, stay }: Placed, steps: number): number => {
     const { ref, refConversation: root } = event;
+    if (event.kind === 'Override') return byKey.get(event.data?.about ?? '')?.stay ?? stay;
     const about =
       (ref === undefined ? undefined : byId.get(ref)) ??
       (root === undefined ? undefined : byId.get(root));
@@ -77,7 +79,8 @@ function placedIn(
  * The events of one stay, for `paymentOf`, out of those of the pathway and all its stays, of every
  * episode: an event is of one stay, and with fewer stays it would fall to a wrong one. PLO carries
  * no id of a stay (R035): hospital and time decide. An AppRec, a fault report or an answer follows
- * the message it is about, and the admission to another hospital is an event of the stay it ends too.
+ * the message it is about, an Override the report it names; the admission to another hospital is an
+ * event of the stay it ends too.
  */
 export function eventsOfStay(
   events: readonly PathwayEvent[],

@@ -1,5 +1,4 @@
-import type { EventData, PathwayEvent } from '../pathway-event.ts';
-import type { OverrideReason } from './days.ts';
+import type { EventData, OverrideReason, PathwayEvent, Teller } from '../pathway-event.ts';
 import type { DisputeCode } from './disputes.ts';
 import type { EvidenceKind } from './evidence.ts';
 import type { GapCode } from './gaps.ts';
@@ -53,6 +52,9 @@ export type Word =
   | `payment.item.${EvidenceKind}`
   | `payment.answer.${Answered}`
   | `payment.channel.${PathwayEvent['source']}`
+  | `payment.told.${NonNullable<EventData['channel']>}`
+  | `payment.role.${Teller}`
+  | 'payment.to'
   | `payment.status.${Proposal['status']}`
   | `payment.basis.${Proposal['readyDateBasis']}`
   | `payment.payer.${PaymentDay['payerBasis']}`
@@ -71,4 +73,5 @@ export type Word =
   | 'payment.superseded'
   | 'payment.refused'
   | 'payment.faulted'
-  | 'payment.signed-by';
+  | 'payment.signed-by'
+  | 'payment.settled';

@@ -82,6 +82,12 @@ function logistics(version: Version): readonly CatalogueRow[] {
 
 const CONTENT_TYPE = ['TypeInnholdIMelding', 'TypeInnhold'] as const;
 const STAY = ['OpplysningOpphold', 'TidsfestetHendelse'] as const;
+const HEADINGS = [
+  'MedisinskfagligeOpplysninger',
+  'GenereltJournalnotat',
+  'Journaltekst',
+  'Overskriftskode',
+] as const;
 
 /** What the hospital reports to the municipality. */
 function hospitalReports(version: Version): readonly CatalogueRow[] {
@@ -97,6 +103,8 @@ function hospitalReports(version: Version): readonly CatalogueRow[] {
       his: '1144',
       events: STAY,
       topic: CONTENT_TYPE,
+      // 1.5 has no place for when the stay ends, so what it lacks says nothing.
+      ...(version === '1.6' ? { headings: HEADINGS } : {}),
     },
     {
       ...carried(version, 'TverrfagligEpikrise'),

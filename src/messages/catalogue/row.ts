@@ -38,6 +38,8 @@ export interface CatalogueRow {
   readonly events?: readonly string[];
   /** Where the code stands that says what kind of content it has, from the root down. */
   readonly topic?: readonly string[];
+  /** Where the codes of its headings stand (list 9145), from the root down; absent: not asked for. */
+  readonly headings?: readonly string[];
   readonly answer?: ExpectedAnswer;
   /** Received and passed on; the standard gives nobody reason to send it. */
   readonly receiveOnly?: true;

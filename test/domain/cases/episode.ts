@@ -188,6 +188,10 @@ const told = (from: string) =>
   from === 'COMPLETED' ? DONE : `${from} DISCHARGED ${visit(from)} G_IDLE`;
 const about = (kind: Parameters<typeof event>[0]) => event(kind, APRIL, { ref: 'another' });
 
+/** The dispute over a stay is settled weeks after it. */
+const FOUND = event('Override', APRIL, { data: { settles: 'HOSPITAL_DELAYED' } });
+const asActive = (from: string) => (from === 'SUSPENDED_INSTITUTION' ? from : 'ACTIVE');
+
 const AFTERWARDS: readonly Case[] = [
   ...grid(['34', 'E'], AFTER, died(APRIL), {
     gives: (from) => `${from} DISCHARGED HPH2_OVERDUE G_IDLE`,
@@ -211,6 +215,15 @@ const AFTERWARDS: readonly Case[] = [
     notes: 'FAULT_REPORTED',
   }),
   ...grid(['33b', 'E'], TALKED_OF, about('PositiveAppRec'), { gives: told }),
+  ...grid(['35', 'E'], { ...FOLLOWED, ...AFTER }, FOUND, {
+    gives: (from) =>
+      from === 'COMPLETED' ? DONE : `${from} DISCHARGED ${visit(asActive(from))} G_IDLE`,
+  }),
+  ...grid(['35', 'E'], READMITTED, FOUND, {
+    gives:
+      'SUSPENDED_READMITTED DISCHARGED HPH2_OVERDUE G_IDLE | ACTIVE ADMITTED N_WAIT_HOME G_IDLE',
+  }),
+  ['35', 'E', 'CLOSED_DEAD', [IN, died(MARCH_5), FOUND], 'CLOSED_DEAD DISCHARGED N_NA G_NA'],
 ];
 
 export const EPISODE_CASES: readonly Case[] = [

@@ -77,6 +77,15 @@ const ADMISSION: readonly Case[] = [
     gives: wherever,
   }),
   ...grid(['2b', 'S'], IN_HOSPITAL, event('HealthInfoUpdated', EVENING), { gives: inBed }),
+  ...(['2d', '3d'] as const).flatMap((row) => {
+    const kind = row === '2d' ? 'NeedAssessed' : 'ReadinessDocumented';
+    return [
+      ...grid([row, 'S'], only(EVERYWHERE, 'DISCHARGED'), event(kind, MARCH_5), {
+        gives: wherever,
+      }),
+      ...grid([row, 'S'], IN_HOSPITAL, event(kind, EVENING), { gives: inBed }),
+    ];
+  }),
 ];
 
 /** Ready before the first day in hospital is over, and no early notice. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { published, SMALL_NUMBER } from '../../../src/domain/checklists/publish.ts';
+import { published as publishedFrom } from '../../../src/domain/checklists/publish.ts';
 import type { Group } from '../../../src/domain/checklists/publish.ts';
 
 const RUNS = Number(process.env.PATHWAY_RUNS ?? '2000');
@@ -10,6 +10,9 @@ const group = (name: string, ...scores: readonly (number | null)[]): Group => ({
   group: name,
   scores,
 });
+/** What the specification gives as its default. */
+const SMALL_NUMBER = 5;
+const published = (groups: readonly Group[], least = SMALL_NUMBER) => publishedFrom(groups, least);
 const many = (name: string, n: number): Group => group(name, ...Array<number>(n).fill(50));
 
 describe('Published means (ME-6)', () => {
@@ -19,6 +22,12 @@ describe('Published means (ME-6)', () => {
       { group: 'nord', count: 5, mean: 50 },
       { group: 'sør', count: 5, mean: 50 },
     ]);
+  });
+
+  it('hold back what the operator calls small', () => {
+    const given = [many('nord', 9), many('sør', 9)];
+    expect(published(given, 10).map(({ count }) => count)).to.deep.equal([null, null]);
+    expect(published(given, 9).map(({ count }) => count)).to.deep.equal([9, 9]);
   });
 
   for (const [what, sizes, hidden] of [

@@ -185,4 +185,22 @@ export const ANSWER_EXAMPLES: readonly Example[] = [
     gives: 'none = 0',
     by: ['KOMMUNE_READY'],
   },
+  {
+    name: 'does not contest what a person has settled, with the reason in words',
+    events: [
+      ...BEFORE,
+      READY,
+      accepted('2025-06-09T11:00:00'),
+      told('Override', '2025-06-11T14:00:00', {
+        overrides: 'ACCEPTED_NOT_FETCHED',
+        settles: 'KOMMUNE_DID_NOT_FETCH',
+        reason: 'bilen kom ikke',
+        signedBy: 'leder-7',
+        source: 'api',
+      }),
+      WED,
+    ],
+    gives: '06-09 06-10 = 11962',
+    by: ['ACCEPTED_NOT_FETCHED'],
+  },
 ];

@@ -1,5 +1,8 @@
 import { expect } from 'chai';
 import type { Instant, MsgId } from '../../../src/domain/ids.ts';
+import { CRITERIA } from '../../../src/domain/pathway-event.ts';
+import type { PathwayEvent } from '../../../src/domain/pathway-event.ts';
+import { givenAt } from '../../../src/domain/payment/evidence.ts';
 import { eventOf } from '../../../src/domain/events.ts';
 import type { EvidenceItem } from '../../../src/domain/payment/index.ts';
 import { paymentOf } from '../../../src/domain/payment/index.ts';
@@ -149,6 +152,41 @@ describe('The evidence of a stay', () => {
       'DISCHARGE_REPORT_MISSING',
       'MEDICATION_LIST_MISSING',
     ]);
+  });
+
+  it('does not know of §9 what no message can tell, unless that is expected', () => {
+    const events = [ready('2025-06-09T10:00:00')];
+    const gaps = (more: object, told_: readonly PathwayEvent[] = []) =>
+      payment([...events, ...told_], more).evidence.gaps.filter((gap) => /^READINESS/.test(gap));
+    expect(gaps({})).to.deep.equal(['READINESS_NOT_KNOWN']);
+    expect(gaps({ criteriaExpected: true })).to.deep.equal(['READINESS_NOT_DOCUMENTED']);
+    const part = told('ReadinessDocumented', '2025-06-09T11:00:00', { criteria: ['a'] });
+    expect(gaps({}, [part])).to.deep.equal(['READINESS_NOT_DOCUMENTED']);
+    const whole = told('ReadinessDocumented', '2025-06-09T11:00:00', { criteria: CRITERIA });
+    for (const criteriaExpected of [true, false])
+      expect(gaps({ criteriaExpected }, [whole])).to.deep.equal([]);
+  });
+
+  it('holds when the need was assessed, and what was assessed of the readiness', () => {
+    const { needs, assessments } = payment([
+      told('NeedAssessed', '2025-06-06T10:00:00', { source: 'api' }),
+      told('ReadinessDocumented', '2025-06-09T11:00:00', { criteria: ['a'], source: 'api' }),
+    ]).evidence;
+    expect(first(needs).occurred.oslo).to.equal('2025-06-06T10:00:00+02:00');
+    expect(first(assessments).data?.criteria).to.deep.equal(['a']);
+  });
+
+  it('has a call given when it was made, not when it was logged or what it tells of', () => {
+    const call = ready('2025-06-09T23:50:00', {
+      source: 'operator',
+      channel: 'PHONE',
+      toldAt: '2025-06-09T22:10:00.000Z' as Instant,
+      sent: '2025-06-10T00:10:00',
+      received: '2025-06-12T09:00:00',
+    });
+    expect(givenAt(first(payment([call]).evidence.readiness), 'BROKER').oslo).to.equal(
+      '2025-06-10T00:10:00+02:00',
+    );
   });
 
   it('lacks nothing when all is there', () => {

@@ -69,6 +69,16 @@ describe('The events of a stay', () => {
     expect(eventsOfStay([notice, late], stays, 1)).to.deep.equal([]);
   });
 
+  it('have an Override with the report it is about, however late', () => {
+    const late = told('Override', '2025-06-21T09:00:00', {
+      about: FIRST[2]?.key ?? '',
+      settles: 'HOSPITAL_DELAYED',
+    });
+    const stays = [stay(SYKEHUS_A, '2025-06-06T09:00:00'), stay(SYKEHUS_A, '2025-06-20T09:00:00')];
+    expect(eventsOfStay([...FIRST, late], stays, 0)).to.include(late);
+    expect(eventsOfStay([...FIRST, late], stays, 1)).to.deep.equal([]);
+  });
+
   it('are all in one stay or another, with those that name no hospital', () => {
     const events = [
       told('Epikrise', '2025-06-01T10:00:00'),

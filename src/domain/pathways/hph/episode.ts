@@ -277,6 +277,26 @@ const RECEIPTS: readonly HphStep[] = [
   { row: '33b', region: 'E', from: WORD_FROM, on: 'PositiveAppRec' },
 ];
 
+/** What a person finds about a payment is evidence, whenever it is found; nothing here moves. */
+const FINDINGS: readonly HphStep[] = [
+  {
+    row: '35',
+    region: 'E',
+    from: [
+      'ACTIVE',
+      'SUSPENDED_INSTITUTION',
+      'SUSPENDED_READMITTED',
+      'COMPLETED',
+      'CLOSED_MOVED',
+      'CLOSED_DECLINED',
+      'CLOSED_LONGTERM',
+      'CLOSED_DEAD',
+    ],
+    on: 'Override',
+    guard: 'of no step',
+  },
+];
+
 /** Region E, the episode: HPH specification §4.3 rows 1, 20, 23, 25 to 30, 33 and 34. */
 export const EPISODE: readonly HphStep[] = [
   ...BEGINNING,
@@ -286,4 +306,5 @@ export const EPISODE: readonly HphStep[] = [
   ...ENDING,
   ...AFTERWARDS,
   ...RECEIPTS,
+  ...FINDINGS,
 ];

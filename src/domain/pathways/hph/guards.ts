@@ -153,6 +153,7 @@ export const GUARDS = {
   'leaves an institution': (s) => inInstitution(s) || isWaitedFor(s),
   'for a short time': (s) => data(s).institution !== 'LONG',
   'for good': (s) => data(s).institution === 'LONG',
+  'of no step': (s) => data(s).step === undefined,
   'the whole pathway': (s) => data(s).step === undefined,
   'the nurse’s visit': (s) => data(s).step === 'HPH2',
   'the consultation': (s) => data(s).step === 'HPH3',

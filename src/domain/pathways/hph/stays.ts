@@ -51,6 +51,9 @@ export const STAYS: readonly HphStep[] = [
     unflag: ['NO_EARLY_NOTICE'],
   },
   { row: '2b', region: 'S', from: [...IN_HOSPITAL, 'DISCHARGED'], on: 'HealthInfoUpdated' },
+  // Evidence of a stay; it stops no timer, for the municipality has been told of nothing by it.
+  { row: '2d', region: 'S', from: [...IN_HOSPITAL, 'DISCHARGED'], on: 'NeedAssessed' },
+  { row: '3d', region: 'S', from: [...IN_HOSPITAL, 'DISCHARGED'], on: 'ReadinessDocumented' },
   { row: '2c', region: 'S', from: ADMITTED, on: 'Timer:t24', flag: ['NO_EARLY_NOTICE'] },
   {
     row: '3a',

@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { REASON_LENGTH } from '../../dead-letter.ts';
+import { API_VALUES } from '../../domain/api-event-table.ts';
+import type { EventKind } from '../../domain/pathway-event.ts';
+import { OVERRIDE_REASONS, TELLERS } from '../../domain/pathway-event.ts';
+import { DISPUTE_CODES } from '../../domain/payment/disputes.ts';
+import { html } from '../html.ts';
+import type { Html, Part } from '../html.ts';
+import { address } from '../pieces.ts';
+import { sayCode } from '../texts.ts';
+import type { TextKey } from '../texts.ts';
+import { PAYMENT } from '../texts/payment.ts';
+import type { View } from '../view.ts';
+
+/** What a call may tell. */
+export const CALLED_KINDS = [
+  'AdmissionNotified',
+  'EarlyNotice',
+  'DischargeReady',
+  'DischargeReadyWithdrawn',
+  'KommuneAnswer',
+  'Discharged',
+] as const satisfies readonly EventKind[];
+
+export type Act = 'call' | 'override';
+
+/** Fields of a form as they were written, and what was wrong with them. */
+export interface Draft {
+  readonly act: Act;
+  readonly values: Readonly<Record<string, string>>;
+  readonly errors: readonly string[];
+}
+
+/** A stay of the pathway, by the key of a report that is of it. */
+export interface StayChoice {
+  readonly n: number;
+  readonly key: string;
+}
+
+type Option = readonly [value: string, text: string];
+
+interface Field {
+  readonly name: string;
+  readonly label: TextKey;
+  readonly hint?: string;
+}
+
+const valueIn = (draft: Draft | undefined, name: string): string => draft?.values[name] ?? '';
+
+const idOf = (act: Act, { name }: Field): string => `${act}-${name}`;
+
+function selection(act: Act, v: View, field: Field, options: readonly Option[], draft?: Draft) {
+  const id = idOf(act, field);
+  const chosen = valueIn(draft, field.name);
+  return html`<p class="field">
+    <label for="${id}">${v.say(field.label)}</label>
+    <select id="${id}" name="${field.name}">
+      ${options.map(
+        ([value, text]) =>
+          html`<option value="${value}" ${value === chosen && html` selected`}>${text}</option>`,
+      )}
+    </select>
+  </p>`;
+}
+
+const clock = (act: Act, v: View, field: Field, draft?: Draft): Html =>
+  html`<p class="field">
+    <label for="${idOf(act, field)}">${v.say(field.label)}</label>
+    <input
+      id="${idOf(act, field)}"
+      name="${field.name}"
+      type="datetime-local"
+      value="${valueIn(draft, field.name)}"
+    />
+  </p>`;
+
+function area(act: Act, v: View, field: Field, draft?: Draft): Html {
+  const id = idOf(act, field);
+  const hint = field.hint;
+  return html`<p class="field">
+    <label for="${id}">${v.say(field.label)}</label>
+    ${hint !== undefined && html`<span class="hint" id="${id}-hint">${hint}</span>`}
+    <textarea
+      id="${id}"
+      name="${field.name}"
+      rows="2"
+      ${hint !== undefined && html` aria-describedby="${id}-hint"`}
+    >
+${valueIn(draft, field.name)}</textarea>
+  </p>`;
+}
+
+function form(v: View, to: string, act: Act, fields: readonly Part[]): Html {
+  return html`<section>
+    <h2>${v.say(`log.${act}`)}</h2>
+    <form method="post" action="${address(`${to}/${act}`)}">
+      <input type="hidden" name="csrf" value="${v.signedIn?.csrf}" />
+      <input type="hidden" name="once" value="${randomUUID()}" />
+      ${fields}
+      <p><button class="button" type="submit">${v.say('log.submit')}</button></p>
+    </form>
+  </section>`;
+}
+
+const NONE = (v: View): Option => ['', v.say('log.none')];
+const roles = (): Option[] => TELLERS.map((one) => [one, PAYMENT[`payment.role.${one}`].nb]);
+const answers = (v: View): Option[] => [
+  NONE(v),
+  ...(['ACCEPT', 'ACCEPT_LATER', 'REFUSE'] as const).map((one): Option => [
+    one,
+    PAYMENT[`payment.answer.${one}`].nb,
+  ]),
+];
+
+/** Flags by their words, and the rule of case 11, which raises none. */
+const settled = (): Option[] => [
+  ...DISPUTE_CODES.map((one): Option => [one, PAYMENT[`payment.dispute.${one}`].nb]),
+  ...(API_VALUES.overrides ?? [])
+    .filter((one) => one === 'KOMMUNE_READY')
+    .map((one): Option => [one, PAYMENT['payment.reason.KOMMUNE_READY'].nb]),
+];
+
+const reasonHint = (v: View): string => v.say('attend.reason-hint', REASON_LENGTH);
+
+export function callForm(v: View, to: string, draft?: Draft): Html {
+  const own = draft?.act === 'call' ? draft : undefined;
+  const kinds = CALLED_KINDS.map((kind): Option => [kind, sayCode(v.say, 'event', kind)]);
+  return form(v, to, 'call', [
+    selection('call', v, { name: 'kind', label: 'log.kind' }, kinds, own),
+    clock('call', v, { name: 'at', label: 'log.at' }, own),
+    clock('call', v, { name: 'toldAt', label: 'log.toldAt' }, own),
+    selection('call', v, { name: 'toldBy', label: 'log.toldBy' }, roles(), own),
+    selection('call', v, { name: 'toldTo', label: 'log.toldTo' }, roles(), own),
+    selection('call', v, { name: 'answer', label: 'log.answer' }, answers(v), own),
+    clock('call', v, { name: 'appointedAt', label: 'log.appointedAt' }, own),
+    area('call', v, { name: 'late', label: 'log.late' }, own),
+    area('call', v, { name: 'because', label: 'log.because', hint: reasonHint(v) }, own),
+  ]);
+}
+
+export function overrideForm(
+  v: View,
+  to: string,
+  stays: readonly StayChoice[],
+  draft?: Draft,
+): Html {
+  const own = draft?.act === 'override' ? draft : undefined;
+  const found = OVERRIDE_REASONS.map((one): Option => [one, PAYMENT[`payment.override.${one}`].nb]);
+  const which = stays.map(({ n, key }): Option => [key, v.say('log.stay', { n })]).reverse();
+  return form(v, to, 'override', [
+    // With the form and not with its arrival: sent twice, it says the same.
+    html`<input type="hidden" name="at" value="${v.now.toISOString()}" />`,
+    selection('override', v, { name: 'about', label: 'log.about' }, which, own),
+    selection('override', v, { name: 'overrides', label: 'log.overrides' }, settled(), own),
+    selection('override', v, { name: 'settles', label: 'log.settles' }, [NONE(v), ...found], own),
+    area('override', v, { name: 'because', label: 'log.reason', hint: reasonHint(v) }, own),
+  ]);
+}
+
+export const errorSummary = (v: View, { act, errors }: Draft): Html =>
+  html` <div class="notice error" role="alert" aria-labelledby="error-title">
+    <p class="notice-title" id="error-title">${v.say('form.errors')}</p>
+    <ul>
+      ${errors.map((error) => html`<li><a href="#${act}-because">${error}</a></li>`)}
+    </ul>
+  </div>`;

@@ -1,0 +1,184 @@
+import type { Request, Response } from 'express';
+import { reasonFault } from '../../alerting/attend.ts';
+import { REASON_LENGTH } from '../../dead-letter.ts';
+import { apiEventOf } from '../../domain/api-events.ts';
+import type { ApiInput, ApiProblem } from '../../domain/api-events.ts';
+import { instant } from '../../domain/ids.ts';
+import { paymentOfEpisode } from '../../domain/payment/episode.ts';
+import type { Evidence } from '../../domain/payment/index.ts';
+import { settingsOfKommune } from '../../municipality-settings.ts';
+import { reportEvent } from '../../report-event.ts';
+import { loadEvents } from '../../store/sql/pathways.ts';
+import { field } from '../guard.ts';
+import type { Part } from '../html.ts';
+import { address, notice } from '../pieces.ts';
+import { pathwayPage as readPathway } from '../queries/pathways.ts';
+import type { PathwayPageRow } from '../queries/pathways.ts';
+import { localsOf, seeOther, show, showError, viewOf } from '../respond.ts';
+import type { TextKey } from '../texts.ts';
+import type { View } from '../view.ts';
+import { missing, pathId, uuid } from './desk.ts';
+import type { Desk, Page } from './desk.ts';
+import { CALLED_KINDS, callForm, errorSummary, overrideForm } from './log-forms.ts';
+import type { Act, Draft, StayChoice } from './log-forms.ts';
+
+const find = async ({ store }: Desk, req: Request): Promise<PathwayPageRow | undefined> => {
+  const id = uuid(pathId(req.params));
+  return id === undefined ? undefined : readPathway(store, id);
+};
+
+/** Any report will do that is of the stay beyond doubt. */
+const reportOf = ({ readiness, admissions, notices8, discharges }: Evidence): string | undefined =>
+  [...readiness, ...admissions, ...notices8, ...discharges][0]?.key;
+
+async function staysOf(desk: Desk, { id, kommuneHer, view }: PathwayPageRow) {
+  if (view === null) return [];
+  const events = (await loadEvents(desk.store, [id])).get(id) ?? [];
+  const { payment, pathway } = await settingsOfKommune(desk.store, kommuneHer, desk.settings);
+  const { earlyNoticeHours } = pathway;
+  const settings = { ...payment, earlyNoticeHours, asOf: instant(desk.site.now()) };
+  const stays = view.episodes.flatMap(
+    (episode) => paymentOfEpisode(view, episode, events, settings).stays,
+  );
+  return stays.flatMap(({ evidence }, i): StayChoice[] => {
+    const key = reportOf(evidence);
+    return key === undefined ? [] : [{ n: i + 1, key }];
+  });
+}
+
+const OUTCOMES: Readonly<Record<string, TextKey>> = {
+  done: 'log.done.done',
+  known: 'log.done.known',
+  'key-used': 'log.done.key-used',
+};
+
+async function content(desk: Desk, v: View, pathway: PathwayPageRow, draft?: Draft) {
+  const to = `/pathways/${pathway.id}/log`;
+  const stays = await staysOf(desk, pathway);
+  const body: Part[] = [draft && errorSummary(v, draft), callForm(v, to, draft)];
+  if (stays.length > 0) body.push(overrideForm(v, to, stays, draft));
+  return {
+    title: v.say('log.title'),
+    lead: v.say('log.lead'),
+    back: { href: address(`/pathways/${pathway.id}`), where: v.say('pathway.title') },
+    body,
+  };
+}
+
+/** `GET /ops/pathways/:id/log`: what nobody sent a message of. */
+export const logPage: Page = (desk) => async (req, res, next) => {
+  const pathway = await find(desk, req);
+  if (pathway === undefined) return missing(desk)(req, res, next);
+  const v = viewOf(desk.site, req, res);
+  const done = field(req.query, 'done');
+  const text = Object.hasOwn(OUTCOMES, done) ? OUTCOMES[done] : undefined;
+  const page = await content(desk, v, pathway);
+  const said = text && notice(done === 'done' ? 'good' : 'warn', v.say(text));
+  show(res, v, { ...page, body: [said, page.body] });
+};
+
+/** The guard lets nobody through unnamed. */
+function reporter(res: Response) {
+  const { signedIn } = localsOf(res);
+  if (signedIn === undefined) throw new Error('a verb without an operator');
+  return { kind: 'operator' as const, name: signedIn.name, orgId: signedIn.orgId };
+}
+
+const LABELS: Readonly<Partial<Record<ApiProblem['field'], TextKey>>> = {
+  kind: 'log.kind',
+  at: 'log.at',
+  toldAt: 'log.toldAt',
+  toldBy: 'log.toldBy',
+  toldTo: 'log.toldTo',
+  answer: 'log.answer',
+  appointedAt: 'log.appointedAt',
+  overrides: 'log.overrides',
+  settles: 'log.settles',
+};
+
+const says = (v: View, { field: name, problem }: ApiProblem): string =>
+  v.say(problem === 'missing' ? 'log.missing' : 'log.wrong', {
+    field: v.say(LABELS[name] ?? 'log.kind'),
+  });
+
+/** Names of what a form sends. */
+const NAMES = [
+  'kind',
+  'at',
+  'toldAt',
+  'toldBy',
+  'toldTo',
+  'answer',
+  'appointedAt',
+  'late',
+  'about',
+  'overrides',
+  'settles',
+  'because',
+] as const;
+type Values = Readonly<Record<(typeof NAMES)[number], string>>;
+
+const INPUTS: Readonly<Record<Act, (values: Values, by: string) => ApiInput>> = {
+  call: ({ late, kind, ...values }, signedBy) => ({
+    ...values,
+    kind: CALLED_KINDS.some((one) => one === kind) ? kind : '',
+    channel: 'PHONE',
+    reason: late,
+    signedBy,
+  }),
+  override: ({ at, about, overrides, settles, because }, signedBy) => ({
+    kind: 'Override',
+    at,
+    about,
+    overrides,
+    settles,
+    reason: because,
+    signedBy,
+  }),
+};
+
+function complaint(v: View, reason: string): string[] {
+  const fault = reasonFault(reason);
+  return fault === undefined ? [] : [v.say(`attend.${fault}`, REASON_LENGTH)];
+}
+
+/** `POST` of a form: an event of the pathway by whoever is signed in, once, with its audit row. */
+const post =
+  (act: Act): Page =>
+  (desk) =>
+  async (req, res, next) => {
+    const pathway = await find(desk, req);
+    if (pathway === undefined) return missing(desk)(req, res, next);
+    const here = address(`/pathways/${pathway.id}/log`);
+    const v = { ...viewOf(desk.site, req, res), here };
+    const once = uuid(field(req.body, 'once'));
+    if (once === undefined) return showError(res, v, 400);
+    const texts = NAMES.map((name) => [name, field(req.body, name).trim()] as const);
+    const values = Object.fromEntries(texts) as Values;
+    const [by, now] = [reporter(res), desk.site.now()];
+    const made = apiEventOf(INPUTS[act](values, by.name), {
+      client: by.name,
+      key: once,
+      receivedAt: instant(now),
+      source: 'operator',
+      ...(act === 'call' ? { loggedBecause: values.because } : {}),
+    });
+    const wrong = (made.problems ?? []).filter(({ field: name }) => name !== 'reason');
+    const errors = [
+      ...wrong.map((problem) => says(v, problem)),
+      ...complaint(v, values.because),
+      // It may be left out; what is there is kept for good too.
+      ...(values.late === '' ? [] : complaint(v, values.late)),
+    ];
+    if (made.event === undefined || errors.length > 0) {
+      const page = await content(desk, v, pathway, { act, values, errors });
+      return show(res, v, { ...page, failed: true }, 422);
+    }
+    const report = { pathwayId: pathway.id, event: made.event, reason: values.because };
+    const { newId, settings, site } = desk;
+    const done = await reportEvent(desk.store, report, by, { now: site.now, newId, settings });
+    seeOther(res, address(`/pathways/${pathway.id}/log`, { done }));
+  };
+
+export const postCall = post('call');
+export const postOverride = post('override');
