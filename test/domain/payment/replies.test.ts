@@ -27,8 +27,7 @@ describe("The municipality's answer in free text", () => {
   });
 
   it('answers by its conversation too', () => {
-    const { ref: _, ...rest } = REPLY;
-    const other = { ...rest, ...(NOTICE.msgId && { refConversation: NOTICE.msgId }) };
+    const other = reply('2025-06-09T10:40:00', { ref: 'a note between', conversation: 'r1' });
     expect(payment([...BEFORE, NOTICE, other, WED]).evidence.answers).to.have.length(1);
   });
 
