@@ -45,17 +45,21 @@ interface Field {
   readonly hint?: string;
 }
 
+interface Options {
+  readonly options: readonly Option[];
+}
+
 const valueIn = (draft: Draft | undefined, name: string): string => draft?.values[name] ?? '';
 
 const idOf = (act: Act, { name }: Field): string => `${act}-${name}`;
 
-function selection(act: Act, v: View, field: Field, options: readonly Option[], draft?: Draft) {
+function selection(act: Act, v: View, field: Field & Options, draft?: Draft): Html {
   const id = idOf(act, field);
   const chosen = valueIn(draft, field.name);
   return html`<p class="field">
     <label for="${id}">${v.say(field.label)}</label>
     <select id="${id}" name="${field.name}">
-      ${options.map(
+      ${field.options.map(
         ([value, text]) =>
           html`<option value="${value}" ${value === chosen && html` selected`}>${text}</option>`,
       )}
@@ -126,12 +130,12 @@ export function callForm(v: View, to: string, draft?: Draft): Html {
   const own = draft?.act === 'call' ? draft : undefined;
   const kinds = CALLED_KINDS.map((kind): Option => [kind, sayCode(v.say, 'event', kind)]);
   return form(v, to, 'call', [
-    selection('call', v, { name: 'kind', label: 'log.kind' }, kinds, own),
+    selection('call', v, { name: 'kind', label: 'log.kind', options: kinds }, own),
     clock('call', v, { name: 'at', label: 'log.at' }, own),
     clock('call', v, { name: 'toldAt', label: 'log.toldAt' }, own),
-    selection('call', v, { name: 'toldBy', label: 'log.toldBy' }, roles(), own),
-    selection('call', v, { name: 'toldTo', label: 'log.toldTo' }, roles(), own),
-    selection('call', v, { name: 'answer', label: 'log.answer' }, answers(v), own),
+    selection('call', v, { name: 'toldBy', label: 'log.toldBy', options: roles() }, own),
+    selection('call', v, { name: 'toldTo', label: 'log.toldTo', options: roles() }, own),
+    selection('call', v, { name: 'answer', label: 'log.answer', options: answers(v) }, own),
     clock('call', v, { name: 'appointedAt', label: 'log.appointedAt' }, own),
     area('call', v, { name: 'late', label: 'log.late' }, own),
     area('call', v, { name: 'because', label: 'log.because', hint: reasonHint(v) }, own),
@@ -150,9 +154,19 @@ export function overrideForm(
   return form(v, to, 'override', [
     // With the form and not with its arrival: sent twice, it says the same.
     html`<input type="hidden" name="at" value="${v.now.toISOString()}" />`,
-    selection('override', v, { name: 'about', label: 'log.about' }, which, own),
-    selection('override', v, { name: 'overrides', label: 'log.overrides' }, settled(), own),
-    selection('override', v, { name: 'settles', label: 'log.settles' }, [NONE(v), ...found], own),
+    selection('override', v, { name: 'about', label: 'log.about', options: which }, own),
+    selection(
+      'override',
+      v,
+      { name: 'overrides', label: 'log.overrides', options: settled() },
+      own,
+    ),
+    selection(
+      'override',
+      v,
+      { name: 'settles', label: 'log.settles', options: [NONE(v), ...found] },
+      own,
+    ),
     area('override', v, { name: 'because', label: 'log.reason', hint: reasonHint(v) }, own),
   ]);
 }

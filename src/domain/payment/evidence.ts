@@ -176,6 +176,11 @@ interface Reading {
   readonly superseded: ReadonlySet<string>;
 }
 
+interface Beside {
+  readonly superseded?: readonly PathwayEvent[];
+  readonly criteriaExpected?: boolean;
+}
+
 /**
  * The evidence record of one stay, from its events in any order. `superseded` are the notices that
  * a later version has replaced (R041): they no longer count in the pathway, yet they were given.
@@ -186,8 +191,7 @@ export function evidenceOf(
   events: readonly PathwayEvent[],
   calendar: Calendar,
   tzVersion: string,
-  superseded: readonly PathwayEvent[] = [],
-  criteriaExpected = false,
+  { superseded = [], criteriaExpected = false }: Beside = {},
 ): Evidence {
   const replaced = superseded.filter(({ kind }) => NOTICES.includes(kind));
   const ordered = inOrder([...events, ...replaced], calendar);

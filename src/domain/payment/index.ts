@@ -33,13 +33,10 @@ export function paymentOf(
   calendar: Calendar = OSLO,
   superseded: readonly PathwayEvent[] = [],
 ): Payment {
-  const evidence = evidenceOf(
-    events,
-    calendar,
-    settings.tzVersion,
+  const evidence = evidenceOf(events, calendar, settings.tzVersion, {
     superseded,
-    settings.criteriaExpected,
-  );
+    criteriaExpected: settings.criteriaExpected,
+  });
   return {
     evidence,
     proposal: proposalOf(evidence, settingsWith(settings, evidence.hospital), calendar),
