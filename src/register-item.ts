@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { factsIn, placeOf, readKnown } from './checklists.ts';
 import type { ChecklistParts, Known } from './checklists.ts';
 import type { EpisodeFacts } from './domain/checklists/facts.ts';
 import type { Tick, TickContent } from './domain/checklists/tick.ts';
+import { hasDemanded } from './domain/checklists/details.ts';
 import { audit } from './store/sql/audit.ts';
 import { insertTick, ticksOf } from './store/sql/checklists.ts';
 import { lockPathwaysById } from './store/sql/pathways.ts';
@@ -31,6 +33,7 @@ export interface Registration {
 /**
  * What came of a registration. `known`: the same had come under this key. `key-used`: something
  * else had. `nowhere`: there is no such episode, list, deterioration or item.
+ * `incomplete`: the item demands a detail that is missing, or none of those given.
  */
 export type Registered =
   | {
@@ -40,7 +43,7 @@ export type Registered =
       readonly about?: string | undefined;
     }
   | {
-      readonly outcome: 'key-used' | 'nowhere';
+      readonly outcome: 'key-used' | 'nowhere' | 'incomplete';
       readonly episode?: undefined;
       readonly about?: undefined;
     };
@@ -48,7 +51,8 @@ export type Registered =
 /** Where a registration goes; undefined: there is nothing to register it in. */
 function placeFor(known: Known, facts: EpisodeFacts, given: Registration) {
   const place = placeOf(known, facts, given);
-  return place?.checklist.items.some(({ id }) => id === given.item) ? place : undefined;
+  const item = place?.checklist.items.find(({ id }) => id === given.item);
+  return place && item && { ...place, item };
 }
 
 /** Whether a stored registration says what is given; an episode or deterioration not named is any. */
@@ -57,7 +61,8 @@ const says = (stored: Tick, { episode, list, item, about, content }: Registratio
   stored.item === item &&
   (about === undefined || stored.about === about) &&
   (episode === undefined || stored.episode === episode) &&
-  (['status', 'at', 'by', 'profession'] as const).every((f) => stored[f] === content[f]);
+  (['status', 'at', 'by', 'profession'] as const).every((f) => stored[f] === content[f]) &&
+  isDeepStrictEqual(stored.details, content.details);
 
 const keyOf = ({ kind, name }: Registrar, key: string): string =>
   `${kind === 'client' ? 'api' : 'page'}:${name}:${key}`;
@@ -94,6 +99,7 @@ async function append(
   const facts = factsIn(known, given.episode ?? known.view.episodes.at(-1)?.id ?? '');
   const to = facts && placeFor(known, facts, given);
   if (facts === undefined || to === undefined) return { outcome: 'nowhere' };
+  if (!hasDemanded(to.item, given.content)) return { outcome: 'incomplete' };
   const { about } = to;
   const { version } = to.checklist;
   const { list, item, content } = given;

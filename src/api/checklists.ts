@@ -13,14 +13,16 @@ import type { PathwayApi } from './pathways.ts';
 import { BadRequest } from './problem.ts';
 import { clientOf, queryValue } from './request.ts';
 
-const itemJson = ({ item, status, source, ...state }: ItemState) => ({
+const itemJson = ({ item, status, source, details, ...state }: ItemState) => ({
   item: item.id,
   order: item.order,
   step: item.step,
   text: item.text,
+  ...(item.demands === undefined ? {} : { demands: item.demands }),
   status,
   ...(source === undefined ? {} : { source }),
   ...state,
+  ...details,
 });
 
 /** One list as the API shows it. */
@@ -88,6 +90,8 @@ async function contentOf(
     at: fieldOf(fields, 'at'),
     by: fieldOf(fields, 'by'),
     profession: fieldOf(fields, 'profession'),
+    controlAt: fieldOf(fields, 'controlAt'),
+    noControlReason: fieldOf(fields, 'noControlReason'),
   };
   const { content, problems } = tickOf(input, latest);
   if (content === undefined)
@@ -118,6 +122,10 @@ export const postItem =
     const done = await register(p.store, given, { kind: 'client', name, orgId }, p);
     if (done.outcome === 'key-used')
       throw new BadRequest('this key has been used for another registration');
+    if (done.outcome === 'incomplete')
+      throw new BadRequest(
+        'done, the item needs exactly one of the details that it demands; otherwise none is taken',
+      );
     const found = (await checklistsOfPathway(p.store, pathway, p))
       .find(({ episode }) => episode === done.episode)
       ?.lists.find(

@@ -145,6 +145,20 @@ describe('checklist pages', () => {
       });
   });
 
+  it('ask for the next control or a reason where the item does, and show it', async () => {
+    const { id, path, markup } = await opened('GP');
+    const row = rowOf(markup, 'plan-and-control');
+    expect(row).to.contain('name="controlAt"').and.to.contain('name="noControlReason"');
+    expect(rowOf(markup, 'orders')).not.to.contain('name="controlAt"');
+    const refused = await press(path, fieldsOf(row));
+    const said = words(await text(refused.headers.get('location') ?? ''));
+    expect(said).to.contain('skriv enten når neste kontroll er');
+    expect(await ticks(id)).to.deep.equal([]);
+    await press(path, { ...fieldsOf(row), noControlReason: NASTY });
+    const after = rowOf(await text(path), 'plan-and-control');
+    expect(words(after)).to.contain('Ingen kontroll: &lt;script&gt;');
+  });
+
   it('count a form once, however often it is sent', async () => {
     const { id, path, markup } = await opened('HPH2');
     const fields = fieldsOf(rowOf(markup, 'nutrition'));

@@ -103,6 +103,28 @@ describe('checklists as the pathway and its settings change', function () {
     ]);
   });
 
+  it('ask the doctor for the next control, or why there is none', async () => {
+    const id = await pathwayOf(await hospital.send(letter({ type: 'LOG_UTSKREVET' }).text));
+    const at = 'GP/items/plan-and-control';
+    const controlAt = new Date(Date.now() + 14 * 86_400_000).toISOString();
+    for (const [i, more] of [{}, { controlAt, noControlReason: 'flytter' }].entries()) {
+      const answer = await register(id, at, { ...DONE, ...more }, `n${i}`);
+      expect(answer.status).to.equal(400);
+      expect(JSON.stringify(answer.body)).to.contain('exactly one of the details');
+    }
+    const other = await register(id, 'GP/items/orders', { ...DONE, controlAt }, 'o');
+    expect(other.status).to.equal(400);
+    const done = await register(id, at, { ...DONE, controlAt }, 'c');
+    expect(done.status).to.equal(201);
+    const found = (await lists(id, 'GP'))[0]?.items.find((one) => one.item === 'plan-and-control');
+    expect(found).to.deep.include({ controlAt, demands: ['controlAt', 'noControlReason'] });
+    const otherwise = await register(id, at, { ...DONE, noControlReason: 'flytter' }, 'c');
+    expect(otherwise.status, 'another registration under the same key').to.equal(400);
+    expect((await register(id, at, { ...DONE, noControlReason: 'flytter' }, 'r')).status).to.equal(
+      201,
+    );
+  });
+
   it('keep a frozen score as it was when the municipality changes its settings', async () => {
     const patient = letter().input.patient;
     await hospital.send(letter({ type: 'LOG_INNLAGT', patient, hours: 200 }).text);

@@ -1,4 +1,5 @@
 import { REGIONS, TIMER_NAMES } from '../../domain/episode.ts';
+import { BOUNDS, DETAILS } from '../../domain/checklists/definition.ts';
 import { STATUSES } from '../../domain/checklists/tick.ts';
 import { STEP_NAMES } from '../../domain/steps.ts';
 import {
@@ -153,6 +154,9 @@ export const PATHWAY_SCHEMAS: Readonly<Record<string, Schema>> = {
             by: TEXT,
             profession: TEXT,
             evidence: list(TEXT),
+            demands: list(code(...DETAILS)),
+            controlAt: INSTANT,
+            noControlReason: TEXT,
             dueAt: INSTANT,
           },
         ),
@@ -171,6 +175,13 @@ export const PATHWAY_SCHEMAS: Readonly<Record<string, Schema>> = {
   }),
   Registration: object(
     { status: STATUS, at: TIME, by: TEXT },
-    { profession: TEXT, episode: TEXT, about: TEXT, key: TEXT },
+    {
+      profession: TEXT,
+      episode: TEXT,
+      about: TEXT,
+      controlAt: TIME,
+      noControlReason: { ...TEXT, maxLength: BOUNDS.textLength },
+      key: TEXT,
+    },
   ),
 };

@@ -1,4 +1,6 @@
 import { osloText } from '../../domain/calendar.ts';
+import { BOUNDS } from '../../domain/checklists/definition.ts';
+import type { DetailName, ItemDefinition } from '../../domain/checklists/definition.ts';
 import type { ItemState } from '../../domain/checklists/evaluate.ts';
 import { STATUSES } from '../../domain/checklists/tick.ts';
 import type { Status } from '../../domain/checklists/tick.ts';
@@ -41,12 +43,22 @@ const statusWord = (v: View, status: Status): string => sayCode(v.say, 'item-sta
 const momentOf = (v: View, at: Instant | undefined): string =>
   at === undefined ? '' : moment(new Date(at), v.language);
 
+/** `Neste kontroll 12.04.2026 09:00`, or why there is none. */
+function detailsSaid(v: View, { details }: ItemState): Part {
+  if (details === undefined) return undefined;
+  const { controlAt, noControlReason: why } = details;
+  if (controlAt !== undefined)
+    return html`<br />${v.say('checklist.control', { time: momentOf(v, controlAt) })}`;
+  return why && html`<br />${v.say('checklist.no-control', { why: freeText(why) })}`;
+}
+
 function whose(v: View, state: ItemState, sources: Sources): Part {
   const { at, recordedAt, source, by, evidence = [] } = state;
   if (source === undefined) return undefined;
   const registered = v.say('checklist.recorded', { time: momentOf(v, recordedAt) });
   if (source === 'manual')
-    return html`${v.say('checklist.by', { by: freeText(by), time: momentOf(v, at) })}, ${registered}`;
+    return html`${v.say('checklist.by', { by: freeText(by), time: momentOf(v, at) })}, ${registered}
+    ${detailsSaid(v, state)}`;
   const links = evidence.map((key) => html` ${sourceCell(v, key, sources)}`);
   return html`${v.say('checklist.derived', { time: momentOf(v, at) })}${links}, ${registered}`;
 }
@@ -96,6 +108,15 @@ const whenField = (v: View, item: string, { earliest, latest }: ItemsParts['boun
     /></label>
   </details>`;
 
+/** What the item demands when it is done. */
+const DETAIL_INPUTS = {
+  controlAt: html`<input type="datetime-local" name="controlAt" />`,
+  noControlReason: html`<input name="noControlReason" maxlength="${BOUNDS.textLength}" />`,
+} as const satisfies Readonly<Record<DetailName, Html>>;
+
+const detailFields = (v: View, { demands = [] }: ItemDefinition): Part =>
+  demands.map((name) => html`<label>${v.say(`checklist.${name}`)} ${DETAIL_INPUTS[name]}</label>`);
+
 /** One small form for each item: a press registers it, without script. */
 const form = (v: View, state: ItemState, { action, hidden, bounds }: ItemsParts): Html =>
   html`<form class="ticks" method="post" action="${action}">
@@ -103,7 +124,7 @@ const form = (v: View, state: ItemState, { action, hidden, bounds }: ItemsParts)
       ([name, value]) =>
         value !== undefined && html`<input type="hidden" name="${name}" value="${value}" />`,
     )}
-    ${whenField(v, state.item.text[v.language], bounds)}
+    ${whenField(v, state.item.text[v.language], bounds)} ${detailFields(v, state.item)}
     ${offered(state).map((status) => button(v, state.item.text[v.language], status))}
   </form>`;
 

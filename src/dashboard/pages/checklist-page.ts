@@ -5,7 +5,6 @@ import type { EpisodeList, EpisodeLists } from '../../checklists.ts';
 import type { Revision } from '../../domain/checklists/score.ts';
 import { earliestFor, tickOf } from '../../domain/checklists/tick.ts';
 import { instant } from '../../domain/ids.ts';
-import type { Instant } from '../../domain/ids.ts';
 import { register } from '../../register-item.ts';
 import { field } from '../guard.ts';
 import { html } from '../html.ts';
@@ -92,6 +91,7 @@ const OUTCOMES: Readonly<Record<string, TextKey>> = {
   'key-used': 'checklist.done.key-used',
   nowhere: 'checklist.done.nowhere',
   when: 'checklist.done.when',
+  incomplete: 'checklist.done.incomplete',
 };
 
 function outcome(v: View, done: string): Part {
@@ -146,6 +146,9 @@ export const checklistPage: Page = (desk) => async (req, res, next) => {
   });
 };
 
+/** Fields that a person fills in, and is told about. */
+const SAID: ReadonlySet<string> = new Set(['at', 'controlAt', 'noControlReason']);
+
 /** The guard lets nobody through unnamed. */
 function registrar(res: Response) {
   const { signedIn } = localsOf(res);
@@ -153,11 +156,9 @@ function registrar(res: Response) {
   return { kind: 'operator' as const, name: signedIn.name, orgId: signedIn.orgId };
 }
 
-/** The time that the form says, to the minute; left empty it is now. */
-const timeIn = (req: Request, now: Instant): string => {
-  const at = field(req.body, 'at');
-  return at === '' ? now : at.replace(/T\d\d:\d\d$/, '$&:00');
-};
+/** A time that the form says, to the minute. */
+const timeIn = (req: Request, name: string): string =>
+  field(req.body, name).replace(/T\d\d:\d\d$/, '$&:00');
 
 /** `POST` of one item's form: by whoever is signed in, as done at the time given or now. */
 export const postItem: Page = (desk) => async (req, res, next) => {
@@ -166,10 +167,16 @@ export const postItem: Page = (desk) => async (req, res, next) => {
   const by = registrar(res);
   const now = instant(desk.site.now());
   const status = field(req.body, 'status');
-  const given = { status, at: timeIn(req, now), by: by.name };
+  const given = {
+    status,
+    at: timeIn(req, 'at') || now,
+    by: by.name,
+    controlAt: timeIn(req, 'controlAt'),
+    noControlReason: field(req.body, 'noControlReason'),
+  };
   const { content, problems = [] } = tickOf(given, now);
   const once = uuid(field(req.body, 'once'));
-  if (once === undefined || problems.some((one) => one.field !== 'at'))
+  if (once === undefined || problems.some((one) => !SAID.has(one.field)))
     return showError(res, viewOf(desk.site, req, res), 400);
   const { pathwayId, of, list } = found;
   const item = field(req.body, 'item');
@@ -178,11 +185,12 @@ export const postItem: Page = (desk) => async (req, res, next) => {
   const place = { pathwayId, episode: of.episode, list: checklist.list, about, item };
   const key = `${once}:${checklist.list}:${item}:${status}`;
   const parts = partsOf(desk);
+  const unread = problems.some((one) => one.field === 'at') ? 'when' : 'incomplete';
   const done =
     content === undefined
-      ? 'when'
+      ? unread
       : (await register(desk.store, { ...place, content, key }, by, parts)).outcome;
   const query = { episode: episodeRef(of.episode), about: aboutRef(deterioration), done };
-  const at = ['nowhere', 'when'].includes(done) ? '' : `#${item}`;
+  const at = ['nowhere', 'when', 'incomplete'].includes(done) ? '' : `#${item}`;
   seeOther(res, `${address(checklistPath(pathwayId, checklist.list), query)}${at}`);
 };

@@ -63,6 +63,22 @@ export const CHECKLISTS = {
     nn: 'Fylt ut {time} frå',
     en: 'Filled in {time} from',
   },
+  'checklist.controlAt': { nb: 'Neste kontroll', nn: 'Neste kontroll', en: 'Next control' },
+  'checklist.noControlReason': {
+    nb: 'eller hvorfor ingen',
+    nn: 'eller kvifor ingen',
+    en: 'or why none',
+  },
+  'checklist.control': {
+    nb: 'Neste kontroll {time}',
+    nn: 'Neste kontroll {time}',
+    en: 'Next control {time}',
+  },
+  'checklist.no-control': {
+    nb: 'Ingen kontroll: {why}',
+    nn: 'Ingen kontroll: {why}',
+    en: 'No control: {why}',
+  },
   'checklist.recorded': {
     nb: 'registrert {time}',
     nn: 'registrert {time}',
@@ -105,6 +121,11 @@ export const CHECKLISTS = {
     nb: 'Ikke registrert: tidspunktet ligger fram i tid, eller mer enn et år tilbake.',
     nn: 'Ikkje registrert: tidspunktet ligg fram i tid, eller meir enn eit år tilbake.',
     en: 'Not registered: the time is still to come, or more than a year ago.',
+  },
+  'checklist.done.incomplete': {
+    nb: 'Ikke registrert: skriv enten når neste kontroll er, eller hvorfor det ikke er noen.',
+    nn: 'Ikkje registrert: skriv anten når neste kontroll er, eller kvifor det ikkje er nokon.',
+    en: 'Not registered: write either when the next control is, or why there is none.',
   },
   'checklist.done.nowhere': {
     nb: 'Ikke registrert: punktet finnes ikke i denne utgaven av listen.',

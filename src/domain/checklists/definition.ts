@@ -55,6 +55,10 @@ export interface EvidenceRule {
   readonly acknowledged?: true;
 }
 
+/** What an item may ask for beside its status (measures §5 point 6). */
+export const DETAILS = ['controlAt', 'noControlReason'] as const;
+export type DetailName = (typeof DETAILS)[number];
+
 export interface ItemDefinition {
   /** Unique in its list and kept from version to version: what was ticked follows it. */
   readonly id: string;
@@ -63,6 +67,8 @@ export interface ItemDefinition {
   readonly text: Words;
   readonly due?: Due;
   readonly evidence?: EvidenceRule;
+  /** Registered as done it must say exactly one of these. */
+  readonly demands?: readonly DetailName[];
   /** Its absence is warned about, though nothing waits for it (ME-21). */
   readonly important?: true;
 }
@@ -103,6 +109,8 @@ export const BOUNDS = {
   hours: 1_000,
   /** Days before its receipt that a registration may say something was done. */
   daysBack: 366,
+  /** Days after its receipt that the next control may be. */
+  daysAhead: 732,
 } as const;
 
 /** Versions that begin like this are ours. */

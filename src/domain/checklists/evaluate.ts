@@ -2,6 +2,7 @@ import { OSLO } from '../calendar.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Instant } from '../ids.ts';
 import type { Checklist, ItemDefinition } from './definition.ts';
+import type { Details } from './details.ts';
 import { hasPassed, limitOf } from './due.ts';
 import type { Limit } from './due.ts';
 import { declinedOf, evidenceOf } from './evidence.ts';
@@ -23,6 +24,7 @@ export interface ItemState extends Scored {
   /** Who registered it. */
   readonly by?: string;
   readonly profession?: string;
+  readonly details?: Details;
   /** Keys of the events it is derived from. */
   readonly evidence?: readonly string[];
   readonly dueAt?: Instant;
@@ -53,13 +55,14 @@ export function standing(ticks: readonly Tick[]): ReadonlyMap<string, Tick> {
 const overrules = (evidence: Evidence, tick: Tick): boolean =>
   evidence.status === 'UTFORT' && evidence.knownAt > tick.recordedAt;
 
-const manual = ({ status, at, recordedAt, by, profession }: Tick) => ({
+const manual = ({ status, at, recordedAt, by, profession, details }: Tick) => ({
   status,
   source: 'manual' as const,
   at,
   recordedAt,
   by,
   ...(profession === undefined ? {} : { profession }),
+  ...(details === undefined ? {} : { details }),
 });
 
 const derived = ({ status, at, knownAt, events }: Evidence) => ({

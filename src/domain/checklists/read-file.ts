@@ -3,6 +3,7 @@ import { EVENT_KINDS } from '../pathway-event.ts';
 import {
   BOUNDS,
   DATE_ANCHORS,
+  DETAILS,
   INSTANT_ANCHORS,
   LANGUAGES,
   SENT_BY,
@@ -113,6 +114,7 @@ const itemFields: Check = object({
   text: { check: words, required: true },
   due: { check: due },
   evidence: { check: evidence },
+  demands: { check: listOf(oneOf(DETAILS), DETAILS.length) },
   important: { check: onlyTrue },
 });
 

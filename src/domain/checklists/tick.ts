@@ -1,6 +1,9 @@
 import { plusElapsed, readTime } from '../calendar.ts';
 import type { Instant } from '../ids.ts';
 import { BOUNDS } from './definition.ts';
+import type { DetailName } from './definition.ts';
+import { detailsOf } from './details.ts';
+import type { DetailInput, DetailProblem, Details } from './details.ts';
 
 /**
  * Status of an item (ME-2). Registered by a person it means what it says, but for
@@ -27,11 +30,13 @@ export interface Tick {
   readonly by: string;
   /** Code of list 9060. */
   readonly profession?: string;
+  /** What the item asks for beside its status. */
+  readonly details?: Details;
   /** When the broker stored it. */
   readonly recordedAt: Instant;
 }
 
-export interface TickInput {
+export interface TickInput extends DetailInput {
   readonly status?: string | undefined;
   /** `xs:dateTime` or `xs:date`; without a zone it is Europe/Oslo. */
   readonly at?: string | undefined;
@@ -40,12 +45,12 @@ export interface TickInput {
 }
 
 /** What a registration says, before it has a place and an order. */
-export type TickContent = Pick<Tick, 'status' | 'at' | 'by' | 'profession'>;
+export type TickContent = Pick<Tick, 'status' | 'at' | 'by' | 'profession' | 'details'>;
 
 export interface TickProblem {
-  readonly field: keyof TickContent;
+  readonly field: Exclude<keyof TickContent, 'details'> | DetailName;
   readonly problem:
-    'missing' | 'unknown' | 'unreadable' | 'in the future' | 'too long ago' | 'a national number';
+    'missing' | 'unknown' | 'in the future' | 'a national number' | DetailProblem['problem'];
 }
 
 export type TickResult =
@@ -78,7 +83,8 @@ function problemsOf(input: TickInput, latest: Instant): TickProblem[] {
   else if (!isStatus(status)) problems.push({ field: 'status', problem: 'unknown' });
   problems.push(...timeProblem(given(input.at), latest));
   if (by === undefined) problems.push({ field: 'by', problem: 'missing' });
-  for (const field of ['by', 'profession'] as const)
+  problems.push(...detailsOf(input, latest).problems);
+  for (const field of ['by', 'profession', 'noControlReason'] as const)
     if (NATIONAL_NUMBER.test(input[field] ?? ''))
       problems.push({ field, problem: 'a national number' });
   return problems;
@@ -91,7 +97,14 @@ export function tickOf(input: TickInput, latest: Instant): TickResult {
   const time = readTime(given(input.at) ?? '');
   if (problems.length > 0 || time === undefined || !isStatus(status)) return { problems };
   const profession = given(input.profession);
+  const { details } = detailsOf(input, latest);
   return {
-    content: { status, at: time.at, by, ...(profession === undefined ? {} : { profession }) },
+    content: {
+      status,
+      at: time.at,
+      by,
+      ...(profession === undefined ? {} : { profession }),
+      ...(Object.keys(details).length === 0 ? {} : { details }),
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { Checklist, Edition } from '../../domain/checklists/definition.ts';
+import type { Details } from '../../domain/checklists/details.ts';
 import type { Tick } from '../../domain/checklists/tick.ts';
 import { instant } from '../../domain/ids.ts';
 import type { Db, Sql } from '../store.ts';
@@ -17,8 +18,8 @@ export const INSERT_TICK: Sql = {
   name: 'insert-checklist-tick',
   text: `
 insert into checklist_tick (pathway_id, key, org_id, episode, list, item, version, status, at,
-  made_by, profession, actor, recorded_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+  made_by, profession, actor, recorded_at, details)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
 on conflict do nothing returning seq`,
 };
 
@@ -49,13 +50,13 @@ export async function insertTick(db: Db, t: NewTick): Promise<boolean> {
       t.status,
       t.at,
     ],
-    ...[t.by, t.profession, t.actor, t.recordedAt],
+    ...[t.by, t.profession, t.actor, t.recordedAt, t.details],
   ];
   return (await db.rows(INSERT_TICK, values)).length > 0;
 }
 
 const COLUMNS = `
-select key, seq, episode, list, item, version, status, at, made_by as by, profession,
+select key, seq, episode, list, item, version, status, at, made_by as by, profession, details,
   recorded_at as "recordedAt"
 from checklist_tick`;
 
@@ -65,19 +66,29 @@ interface TickRow extends Pick<Tick, 'episode' | 'list' | 'item' | 'version' | '
   readonly seq: string;
   readonly at: Date;
   readonly profession: string | null;
+  readonly details: Details | null;
   readonly recordedAt: Date;
 }
 
 /** A registration and the key it came under. */
 export type StoredTick = Tick & { readonly key: string };
 
-const asTick = ({ seq, list, at, profession, recordedAt, ...row }: TickRow): StoredTick => ({
+const asTick = ({
+  seq,
+  list,
+  at,
+  profession,
+  details,
+  recordedAt,
+  ...row
+}: TickRow): StoredTick => ({
   ...row,
   ...readListKey(list),
   seq: Number(seq),
   at: instant(at),
   recordedAt: instant(recordedAt),
   ...(profession === null ? {} : { profession }),
+  ...(details === null ? {} : { details }),
 });
 
 export const TICKS_OF: Sql = {

@@ -44,6 +44,11 @@ const FAULTS: readonly (readonly [string, unknown, string])[] = [
     '[0].items[0].due.hours is not a field here',
   ],
   ['false for left out', withItem({ important: false }), '[0].items[0].important must be true'],
+  [
+    'a detail nobody knows',
+    withItem({ demands: ['weight'] }),
+    '[0].items[0].demands[0] must be one of controlAt',
+  ],
   ['a list twice', [LIST, LIST], '[1].list is the same as [0].list'],
   [
     'an item twice',
@@ -70,6 +75,7 @@ describe('A file of checklists', () => {
             due: { timer: 't2' },
             evidence: { events: ['HPH2Completed'], need: 'any', inTime: true, sentBy: 'other' },
             important: true,
+            demands: ['controlAt'],
           },
           { ...ITEM, id: 'b', order: 2, due: { after: 'homecomingOn', days: 3 } },
           { ...ITEM, id: 'c', order: 3, due: { after: 'readyAt', hours: 2 } },

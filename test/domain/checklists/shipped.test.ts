@@ -35,6 +35,13 @@ describe('The checklists we ship', () => {
     expect(derived('TEN')).to.deep.equal([1, 2, 3, 5]);
   });
 
+  it('ask for the next control, or why there is none, where there is to be one (measures §5, 6)', () => {
+    const demanding = LISTS.flatMap(({ list, items }) =>
+      items.filter(({ demands }) => demands !== undefined).map(({ id }) => `${list} ${id}`),
+    );
+    expect(demanding).to.deep.equal(['HPH3 next-control', 'GP plan-and-control']);
+  });
+
   it('warn where the doctor’s plan or its copy is missing (ME-21)', () => {
     const important = LISTS.find(({ list }) => list === 'GP')?.items.filter((i) => i.important);
     expect(important?.map(({ order }) => order)).to.deep.equal([6, 7]);

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { hasDemanded } from '../../../src/domain/checklists/details.ts';
 import { tickOf } from '../../../src/domain/checklists/tick.ts';
-import { march } from './given.ts';
+import { item, march } from './given.ts';
 
 const GOOD = { status: 'UTFORT', at: '2026-03-04T10:00:00', by: 'sykepleier-7' };
 const NUMBER = '13916900216';
@@ -28,6 +29,26 @@ describe('A registration', () => {
       { at: '2025-03-07' },
       { field: 'at', problem: 'too long ago' },
     ],
+    [
+      'a next control that is no time',
+      { controlAt: 'snart' },
+      { field: 'controlAt', problem: 'unreadable' },
+    ],
+    [
+      'a next control in three years',
+      { controlAt: '2029-03-09' },
+      { field: 'controlAt', problem: 'too far ahead' },
+    ],
+    [
+      'a reason that is a story',
+      { noControlReason: 'x'.repeat(301) },
+      { field: 'noControlReason', problem: 'too long' },
+    ],
+    [
+      'a national number as reason',
+      { noControlReason: `se ${NUMBER}` },
+      { field: 'noControlReason', problem: 'a national number' },
+    ],
     ['nobody', { by: '' }, { field: 'by', problem: 'missing' }],
     ['a national number', { by: NUMBER }, { field: 'by', problem: 'a national number' }],
     [
@@ -38,6 +59,32 @@ describe('A registration', () => {
   ] as const)
     it(`with ${what} is refused and says so`, () => {
       expect(tickOf({ ...GOOD, ...more }, march(9))).to.deep.equal({ problems: [problem] });
+    });
+
+  it('may say when the next control is, or why there is none', () => {
+    const details = (more: object) => tickOf({ ...GOOD, ...more }, march(9)).content?.details;
+    expect(details({ controlAt: '2026-04-01T09:00:00' })).to.deep.equal({
+      controlAt: '2026-04-01T07:00:00.000Z',
+    });
+    expect(details({ noControlReason: ' flytter ' })).to.deep.equal({ noControlReason: 'flytter' });
+    expect(details({})).to.equal(undefined);
+  });
+
+  const DATE = { controlAt: march(20) };
+  const WHY = { noControlReason: 'flytter' };
+  for (const [what, status, details, fits] of [
+    ['the next control', 'UTFORT', DATE, true],
+    ['why there is none', 'UTFORT', WHY, true],
+    ['neither', 'UTFORT', {}, false],
+    ['both', 'UTFORT', { ...DATE, ...WHY }, false],
+    ['nothing when it is not done', 'IKKE_UTFORT', {}, true],
+    ['a control when it is not done', 'IKKE_AKTUELT', DATE, false],
+  ] as const)
+    it(`of an item that demands a control or a reason ${fits ? 'may' : 'may not'} have ${what}`, () => {
+      const demanding = item(1, { demands: ['controlAt', 'noControlReason'] });
+      expect(hasDemanded(demanding, { status, details })).to.equal(fits);
+      const plain = Object.keys(details).length === 0;
+      expect(hasDemanded(item(1), { status, details })).to.equal(plain);
     });
 
   it('may be of something done a year ago', () => {

@@ -50,6 +50,7 @@ export const GP = shipped({
       nb: 'Det er en plan for behandling og forverring, med ny kontroll eller grunn til ingen',
       nn: 'Det er ein plan for behandling og forverring, med ny kontroll eller grunn til ingen',
       en: 'There is a plan for treatment and deterioration, with a next check or a reason for none',
+      demands: ['controlAt', 'noControlReason'],
       important: true,
     },
     {

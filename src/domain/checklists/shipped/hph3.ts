@@ -86,6 +86,7 @@ export const HPH3 = shipped({
       nb: 'Neste kontroll er avtalt, eller det står hvorfor ikke',
       nn: 'Neste kontroll er avtalt, eller det står kvifor ikkje',
       en: 'The next check is agreed, or the reason why not is noted',
+      demands: ['controlAt', 'noControlReason'],
       due: AFTER_VISIT,
       important: true,
     },

@@ -1,4 +1,4 @@
-import type { Checklist, Due, EvidenceRule, StepName, Words } from '../definition.ts';
+import type { Checklist, DetailName, Due, EvidenceRule, StepName, Words } from '../definition.ts';
 import { SHIPPED_PREFIX } from '../definition.ts';
 
 /** A released version is never edited: scores keep the version they were made with. */
@@ -15,6 +15,7 @@ export interface ShippedItem {
   readonly due?: Due;
   /** Absent: that of the list. */
   readonly step?: StepName;
+  readonly demands?: readonly DetailName[];
   readonly important?: true;
 }
 
