@@ -114,7 +114,7 @@ export const FAILURE_TEXTS = {
     nb: 'Rett adressen i partnerboken, eller tillat verten i oppsettet.',
   },
   'cause.no-address': { nb: 'Enheten mangler varslingsadresse' },
-  'hint.no-address': { nb: 'Legg inn varslingsadresse i partnerboken, og prøv på nytt.' },
+  'hint.no-address': { nb: 'Legg inn varslingsadresse eller webhook i partnerboken; da sendes varslene.' },
   'cause.mail-refused': { nb: 'E-posttjeneren avviste varselet' },
   'hint.mail-refused': { nb: 'Kontroller adressen i partnerboken og oppsettet av e-post.' },
   'cause.engine-exhausted': { nb: 'Valideringen gikk tom for minne' },

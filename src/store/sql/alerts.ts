@@ -131,17 +131,28 @@ export async function settleDigest(
   await db.rows(SETTLE, values);
 }
 
+/** Closed as of its hour: the next one comes an hour after that at the earliest. */
 const CALL_OFF: Sql = {
   name: 'call-off-digest',
   text: `
 with fenced as (
   update effect set state = 'closed', settled_at = now()
   where id = $1 and attempts = $2 and state = 'owed' returning id
+), last as (
+  -- Where it also goes another way, that one tells it, or is a case.
+  select f.id from fenced f where not exists (
+    select from effect o
+    where o.id in ($3, $3 || '/webhook') and o.id <> f.id and o.state in ('owed', 'held', 'stuck'))
+), closed as (
+  update digest d set gathered_at = coalesce(d.gathered_at, d.hour) from last where d.id = $3
 )
-update alert a set digest_id = null from fenced where a.digest_id = $3`,
+update alert a set digest_id = null from last where a.digest_id = $3`,
 };
 
-/** There is nothing to say any more. */
+/**
+ * There is nothing to say any more, or not in this way. Alerts that still have news go into the
+ * next digest of their unit. The caller holds the digest's lock, so that none joins meanwhile.
+ */
 export async function callOffDigest(db: Db, effect: ClaimedEffect): Promise<void> {
   await db.rows(CALL_OFF, [effect.id, effect.attempts, digestOf(effect)]);
 }
