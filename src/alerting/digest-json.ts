@@ -7,7 +7,7 @@ export function digestJson(
   lines: readonly DigestLine[],
   publicUrl: string,
 ): object {
-  const { overdue, inTime, steps } = contentOf(lines);
+  const { overdue, inTime, retracted, steps } = contentOf(lines);
   const one = (line: DigestLine) => ({
     alert: line.alertId,
     pathway: line.pathwayId,
@@ -32,6 +32,14 @@ export function digestJson(
       deadlines: inTime
         .slice(0, MOST_LINES)
         .map((line) => ({ ...one(line), url: pathwayUrl(publicUrl, line) })),
+    },
+    retracted: {
+      count: retracted.length,
+      deadlines: retracted.slice(0, MOST_LINES).map((line) => ({
+        ...one(line),
+        reason: line.retraction,
+        url: pathwayUrl(publicUrl, line),
+      })),
     },
   };
 }

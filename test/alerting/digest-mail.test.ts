@@ -22,6 +22,7 @@ const line = (n: number, more: Partial<DigestLine> = {}): DigestLine => ({
   at: new Date('2026-03-05T23:00:00Z'),
   raisedAt: new Date('2026-03-05T23:00:01Z'),
   says: 'overdue',
+  retraction: null,
   ...more,
 });
 
@@ -68,8 +69,8 @@ describe('what a digest says', () => {
 
   it('has a bound, however many there are', () => {
     const many = (says: DigestLine['says']) =>
-      Array.from({ length: 9_000 }, () => line(1, { says }));
-    const lines = [...many('overdue'), ...many('in-time')];
+      Array.from({ length: 9_000 }, () => line(1, { says, retraction: 'in-time' }));
+    const lines = [...many('overdue'), ...many('retracted')];
     const { text } = digestMail(digest(), lines, URL);
     expect(text.length).to.be.below(20_000);
     expect(text.match(/- og 8950 til:/g)).to.have.length(2);
@@ -77,6 +78,34 @@ describe('what a digest says', () => {
     expect(body.length).to.be.below(60_000);
     expect(body.match(/"url"/g)).to.have.length(2 * MOST_LINES);
   });
+
+  const TAKEN_BACK: readonly (readonly [
+    retraction: DigestLine['retraction'],
+    subject: string,
+    says: string,
+  ])[] = [
+    ['in-time', '1 frist likevel i tide', 'Likevel i tide: 1 frist'],
+    ['done-late', '1 frist gjelder ikke lenger', 'Utført etter fristen, men før dette varselet'],
+    ['not-owed', '1 frist gjelder ikke lenger', 'Ikke lenger aktuelt: 1 frist'],
+    ['corrected', '1 frist gjelder ikke lenger', 'Steget kan fortsatt stå igjen'],
+    [null, '1 frist gjelder ikke lenger', 'Gjelder ikke lenger: 1 frist'],
+  ];
+  for (const [retraction, subjectSays, says] of TAKEN_BACK)
+    it(`of an alert taken back (${retraction ?? 'nobody said why'}) is what is so, and "i tide" only when it was`, () => {
+      const taken = [line(1, { says: 'retracted', retraction })];
+      const { subject, text } = digestMail(digest(), taken, URL);
+      expect(subject).to.equal(`Overgang: ${subjectSays} (L1)`);
+      expect(text).to.contain(says).and.to.contain('Varselet er trukket.');
+      expect(/i tide/i.test(subject + text)).to.equal(retraction === 'in-time');
+      const { inTime, retracted } = digestJson(digest(), taken, URL) as Record<
+        'inTime' | 'retracted',
+        { count: number; deadlines: readonly { reason?: string | null }[] }
+      >;
+      expect([inTime.count, retracted.count]).to.deep.equal(
+        retraction === 'in-time' ? [1, 0] : [0, 1],
+      );
+      expect(retracted.deadlines.every(({ reason }) => reason === retraction)).to.equal(true);
+    });
 
   it('is to nobody by name when no unit is known', () => {
     const { text } = digestMail(digest({ unitHer: null, unitName: null }), [line(1)], URL);

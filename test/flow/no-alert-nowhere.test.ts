@@ -101,7 +101,8 @@ class World {
     );
     return alerts
       .filter(({ id, pathway, level, isCase }) => {
-        const isSent = mailed.has(`${pathway}/${level}`) || posted.some((body) => body.includes(id));
+        const isSent =
+          mailed.has(`${pathway}/${level}`) || posted.some((body) => body.includes(id));
         return !isSent && !isCase && !this.discarded.has(id);
       })
       .map(({ id }) => id);

@@ -1,3 +1,4 @@
+import type { Retraction } from '../../domain/episode.ts';
 import type { Db } from '../../store/store.ts';
 import type { AlertTold } from '../alert-state.ts';
 import { pageOf, PAGE_ROWS, reading } from './listing.ts';
@@ -12,6 +13,7 @@ export interface AlertRow {
   readonly at: Date;
   readonly dueAt: Date;
   readonly alertStatus: 'raised' | 'retracted';
+  readonly alertRetraction: Retraction | null;
   readonly alertTold: AlertTold;
   readonly alertEffect: string | null;
   readonly alertFailure: string | null;
@@ -21,7 +23,7 @@ export interface AlertRow {
 
 const COLUMNS = `
 select a.id, a.pathway_id as "pathwayId", a.timer, a.level, a.at, a.due_at as "dueAt",
-  a.status as "alertStatus", a.told as "alertTold", f.state as "alertEffect", f.failure as "alertFailure",
+  a.status as "alertStatus", a.retraction as "alertRetraction", a.told as "alertTold", f.state as "alertEffect", f.failure as "alertFailure",
   a.unit_her as "unitHer", u.name as unit`;
 
 export const LIST_ALERTS = reading(

@@ -1,4 +1,4 @@
-import type { Anchors } from '../../domain/episode.ts';
+import type { Anchors, Retraction } from '../../domain/episode.ts';
 import type { Db } from '../../store/store.ts';
 import type { AlertTold } from '../alert-state.ts';
 import { pageOf, PAGE_ROWS, reading } from './listing.ts';
@@ -19,6 +19,7 @@ export interface DeadlineRow {
   /** Its alert of the highest level, one that stands before one that was retracted. */
   readonly alertId: string | null;
   readonly alertStatus: 'raised' | 'retracted' | null;
+  readonly alertRetraction: Retraction | null;
   readonly alertTold: AlertTold;
   readonly alertEffect: string | null;
   readonly alertFailure: string | null;
@@ -32,7 +33,7 @@ export interface DeadlineRow {
 const COLUMNS = `
 select d.pathway_id as "pathwayId", d.episode, d.timer, d.due_at as "dueAt", d.anchor_on::text as "anchorOn",
   p.unit_her as "unitHer", u.name as unit, o.name as kommune, v.episode->'anchors' as anchors,
-  al.id as "alertId", al.status as "alertStatus", al.told as "alertTold", al.effect as "alertEffect",
+  al.id as "alertId", al.status as "alertStatus", al.retraction as "alertRetraction", al.told as "alertTold", al.effect as "alertEffect",
   al.failure as "alertFailure", held.actor as "heldBy", held.at as "heldAt", off.until as "snoozedUntil"`;
 
 /** The alert is found by its unique key, which the view of the pathway holds. */
@@ -44,7 +45,7 @@ left join lateral (
   select e as episode from jsonb_array_elements(p.view->'episodes') e where e->>'id' = d.episode limit 1
 ) as v on true
 left join lateral (
-  select a.id, a.status, a.told, a.deadline_key, f.state as effect, f.failure
+  select a.id, a.status, a.retraction, a.told, a.deadline_key, f.state as effect, f.failure
   from jsonb_array_elements(v.episode->'alerts') x
   join alert a on a.key = p.id::text || '/' || (x->>'key')
   left join effect f on f.id = a.digest_id

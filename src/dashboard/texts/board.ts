@@ -130,9 +130,29 @@ export const BOARD = {
   'alert.closed': { nb: 'Ikke sendt', nn: 'Ikkje sendt', en: 'Not sent' },
   'alert.retracted': { nb: 'Trukket', nn: 'Trekt', en: 'Retracted' },
   'alert.in-time': {
-    nb: 'Trukket: likevel i tide, mottaker har fått beskjed',
-    nn: 'Trekt: likevel i tide, mottakaren har fått beskjed',
-    en: 'Retracted: in time after all, and its recipient was told',
+    nb: 'Trukket: likevel i tide',
+    nn: 'Trekt: likevel i tide',
+    en: 'Retracted: in time after all',
+  },
+  'alert.done-late': {
+    nb: 'Trukket: utført etter fristen, men før dette varselet skulle gå',
+    nn: 'Trekt: utført etter fristen, men før dette varselet skulle gå',
+    en: 'Retracted: done after the deadline, but before this alert was due',
+  },
+  'alert.not-owed': {
+    nb: 'Trukket: ikke lenger aktuelt',
+    nn: 'Trekt: ikkje lenger aktuelt',
+    en: 'Retracted: no longer owed',
+  },
+  'alert.corrected': {
+    nb: 'Trukket: fristen var regnet fra feil opplysning',
+    nn: 'Trekt: fristen var rekna frå feil opplysning',
+    en: 'Retracted: the deadline was counted from what was wrong',
+  },
+  'alert.heard': {
+    nb: 'mottaker har fått beskjed',
+    nn: 'mottakaren har fått beskjed',
+    en: 'its recipient was told',
   },
   'alert.none': { nb: 'Ikke i utboksen', nn: 'Ikkje i utboksen', en: 'Not in the outbox' },
 

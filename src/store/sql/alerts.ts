@@ -1,3 +1,4 @@
+import type { Retraction } from '../../domain/episode.ts';
 import type { ClaimedEffect } from './effects.ts';
 import type { Db, Sql } from '../store.ts';
 import { maySay, snoozedAt } from './untold.ts';
@@ -11,8 +12,10 @@ export interface DigestLine {
   /** When the alert should have been raised, and when it was. */
   readonly at: Date;
   readonly raisedAt: Date;
-  /** `in-time`: what an earlier digest said was overdue was done in time after all. */
-  readonly says: 'overdue' | 'in-time';
+  /** `retracted`: what an earlier digest said was overdue is not so any more. */
+  readonly says: 'overdue' | 'retracted';
+  /** Why; null when it was taken back by a version that did not say. */
+  readonly retraction: Retraction | null;
 }
 
 /** Whom a digest is for. The addresses are those of the partner book at this moment. */
@@ -60,7 +63,7 @@ export const GATHER: Sql = {
   text: `
 with said as (
   insert into digest_line (digest_id, alert_id, says)
-  select $1, a.id, case a.status when 'raised' then 'overdue' else 'in-time' end
+  select $1, a.id, case a.status when 'raised' then 'overdue' else 'retracted' end
   from alert a where a.digest_id = $1 and ${maySay('$2')}
 ), others as (
   update alert a set digest_id = null where a.digest_id = $1 and not ${maySay('$2')}
@@ -73,10 +76,10 @@ export const LINES: Sql = {
   name: 'digest-lines',
   text: `
 select a.id as "alertId", a.pathway_id as "pathwayId", a.timer, a.due_at as "dueAt", a.at,
-  a.created_at as "raisedAt", l.says
+  a.created_at as "raisedAt", l.says, a.retraction
 from digest_line l join alert a on a.id = l.alert_id
-where l.digest_id = $1 and (l.says = 'overdue') = (a.status = 'raised')
-  and (l.says = 'in-time' or not ${snoozedAt('$2')})
+where l.digest_id = $1 and (l.says = 'overdue') = (a.status = 'raised') and not a.silent
+  and (l.says = 'retracted' or not ${snoozedAt('$2')})
 order by a.due_at, a.id`,
 };
 
