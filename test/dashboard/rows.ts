@@ -193,7 +193,7 @@ const oslo = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
 /** An admission and a discharge, so many days ago; with no homecoming the discharge date stands. */
 export async function pathway(
   store: Store,
-  given: { daysAgo: number; messageId?: string; mail?: boolean },
+  given: { daysAgo: number; readmittedDaysAgo?: number; messageId?: string; mail?: boolean },
 ): Promise<string> {
   const at = hoursAgo(given.daysAgo * 24);
   const id = newId(at);
@@ -217,6 +217,9 @@ export async function pathway(
   const events = [
     event('AdmissionNotified', new Date(at.getTime() - 48 * HOUR_MS)),
     event('Discharged', at, { dischargedTo: '1' }),
+    ...(given.readmittedDaysAgo === undefined
+      ? []
+      : [event('AdmissionNotified', hoursAgo(given.readmittedDaysAgo * 24))]),
   ];
   const key = Buffer.from(newId(at).padEnd(32, '0').slice(0, 32));
   await insert(store, 'pathway', { id, patient_key: key, kommune_her: KOMMUNE, unit_her: NURSES });

@@ -12,6 +12,10 @@ export interface DeadlineRow {
   readonly dueAt: Date;
   /** The calendar date it is counted from. */
   readonly anchorOn: string | null;
+  /** The instant, where it is counted from one. */
+  readonly anchorAt: Date | null;
+  /** When the pathway left the step behind; null: it is still owed. */
+  readonly leftAt: Date | null;
   readonly unitHer: number | null;
   readonly unit: string | null;
   readonly kommune: string | null;
@@ -32,6 +36,7 @@ export interface DeadlineRow {
 
 const COLUMNS = `
 select d.pathway_id as "pathwayId", d.episode, d.timer, d.due_at as "dueAt", d.anchor_on::text as "anchorOn",
+  d.anchor_at as "anchorAt", d.left_at as "leftAt",
   p.unit_her as "unitHer", u.name as unit, o.name as kommune, v.episode->'anchors' as anchors,
   al.id as "alertId", al.status as "alertStatus", al.retraction as "alertRetraction", al.told as "alertTold", al.effect as "alertEffect",
   al.failure as "alertFailure", held.actor as "heldBy", held.at as "heldAt", off.until as "snoozedUntil"`;
@@ -63,17 +68,20 @@ left join lateral (
 
 const ORDER = 'order by d.due_at, d.pathway_id, d.timer, d.episode';
 
-export const LIST_OVERDUE = reading(
-  'overdue',
-  `
+const listing = (which: string): string => `
 ${COLUMNS}
 from (
   select * from deadline d
-  where d.status = 'overdue' and ($1::timestamptz is null or d.due_at >= $1)
+  where d.status = 'overdue' and ${which} and ($1::timestamptz is null or d.due_at >= $1)
     and ($1::timestamptz is null or (d.due_at, d.pathway_id, d.timer, d.episode) > ($1, $2::uuid, $3::text, $4::text))
   ${ORDER} limit ${PAGE_ROWS + 1}
-) as d ${JOINS} ${ORDER}`,
-);
+) as d ${JOINS} ${ORDER}`;
+
+/** What can still be done about. */
+export const LIST_OVERDUE = reading('overdue', listing('d.left_at is null'));
+
+/** Lapses that the pathway has left behind (readmission, discharge, completion): nothing closes them. */
+export const LIST_LEFT = reading('left-behind', listing('d.left_at is not null'));
 
 /** Where a page of the board begins: after this deadline. */
 export type AfterDeadline = Pick<DeadlineRow, 'pathwayId' | 'episode' | 'timer' | 'dueAt'>;
@@ -81,9 +89,10 @@ export type AfterDeadline = Pick<DeadlineRow, 'pathwayId' | 'episode' | 'timer' 
 export const listOverdue = async (
   db: Db,
   after: AfterDeadline | undefined,
+  left = false,
 ): Promise<Page<DeadlineRow>> =>
   pageOf(
-    await db.rows<DeadlineRow>(LIST_OVERDUE, [
+    await db.rows<DeadlineRow>(left ? LIST_LEFT : LIST_OVERDUE, [
       after?.dueAt,
       after?.pathwayId,
       after?.timer,
