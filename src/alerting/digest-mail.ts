@@ -1,6 +1,6 @@
 import type { Retraction } from '../domain/episode.ts';
 import type { Digest, DigestLine } from '../store/sql/alerts.ts';
-import { stepText } from './step-texts.ts';
+import { deadlineText, stepText } from './step-texts.ts';
 
 /** Deadlines named one by one; the others are counted, and stand on the board. */
 export const MOST_LINES = 50;
@@ -80,7 +80,7 @@ const deadlines = (count: number): string => (count === 1 ? '1 frist' : `${count
 function overdueLines({ overdue, steps }: DigestContent, publicUrl: string): string[] {
   if (overdue.length === 0) return [];
   const line = (one: DigestLine) =>
-    `- ${stepText(one.timer)}, før ${OSLO.format(one.dueAt)}${lateness(one)}\n  ${boardUrl(publicUrl, one)}`;
+    `- ${deadlineText(one)}, før ${OSLO.format(one.dueAt)}${lateness(one)}\n  ${boardUrl(publicUrl, one)}`;
   return [
     `${deadlines(overdue.length)} i pasientforløp er passert uten at steget er meldt utført:`,
     ...steps.map(([timer, count]) => `- ${stepText(timer)}: ${count}`),

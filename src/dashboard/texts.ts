@@ -1,4 +1,4 @@
-import { STEP_TEXTS } from '../alerting/step-texts.ts';
+import { ALLOTTED_TEXTS, GP_LAPSE_TEXTS, STEP_TEXTS } from '../alerting/step-texts.ts';
 import { BOARD } from './texts/board.ts';
 import { CASES } from './texts/cases.ts';
 import { CHECKLISTS } from './texts/checklists.ts';
@@ -21,6 +21,8 @@ export type Text = Readonly<Record<Language, string>>;
 
 const TEXTS = {
   ...STEP_TEXTS,
+  ...ALLOTTED_TEXTS,
+  ...GP_LAPSE_TEXTS,
   ...BOARD,
   ...FRAME,
   ...OVERVIEW,

@@ -88,7 +88,7 @@ describe('the page of an alert', () => {
       .and.not.to.match(/<script|\sstyle=/i);
     expect(markup.match(/<h1>/g)).to.have.length(1);
     expect(words(markup))
-      .to.contain('HPH2 sykepleiers besøk innen 3 dager')
+      .to.contain('HPH2 sykepleiers besøk')
       .and.to.contain('Ingen har sagt noe om denne fristen.')
       .and.to.contain('høyst 7 døgn fram');
   });

@@ -252,7 +252,9 @@ describe('pages', () => {
     expect(shown).to.match(
       /HPH2 sykepleiers besøk innen 3 dager før \d\d\.\d\d\.\d{4} 00:00 \d+ døgn/,
     );
-    expect(shown).to.contain('HPH3 konsultasjon hos fastlege innen 2 uker');
+    expect(shown).to.contain(
+      'HPH3 konsultasjon hos fastlege innen 2 uker opplysninger til fastlegen er ikke sendt',
+    );
     expect(shown).to.contain('Hjemkomst ikke meldt; utskrivningsdato brukt');
     expect(await words('/ops/overdue?left=1')).to.match(
       /Sykehusets varsel .* før [\d. :]+ .* Innlagt \d\d\.\d\d\.\d{4} /,

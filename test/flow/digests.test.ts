@@ -206,6 +206,19 @@ describe('a digest of alerts', function () {
       .and.not.to.match(/i tide/i);
   });
 
+  it("says the deadline's own time, and what is missing of the GP's step", async () => {
+    const [unit] = UNITS;
+    await town.dischargedTo(unit, 1, HOME);
+    const due = after(DUE, 11 * 24 * HOUR_MS);
+    await town.clock(after(due, 1_000));
+    await town.deliver(after(due, HOUR_MS));
+    const text = to(addressOf(unit)).map(textOf).join();
+    expect(text).to.contain('- HPH2 sykepleiers besøk innen 3 dager, før');
+    expect(text).to.contain(
+      '- HPH3 konsultasjon hos fastlege innen 2 uker (opplysninger til fastlegen er ikke sendt), før',
+    );
+  });
+
   it('says nothing more of a patient who has died, neither what is new nor what is taken back', async () => {
     const [unit, other] = UNITS;
     const [told = ''] = await town.dischargedTo(unit, 1, HOME);

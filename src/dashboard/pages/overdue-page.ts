@@ -1,3 +1,5 @@
+import { allotted } from '../../alerting/allotted.ts';
+import { gpLapse } from '../../alerting/gp-lapse.ts';
 import type { Anchors } from '../../domain/episode.ts';
 import { HPH } from '../../domain/pathways/hph/index.ts';
 import type { DateAnchor, InstantAnchor } from '../../domain/step.ts';
@@ -75,11 +77,22 @@ const unit = (v: View, d: DeadlineRow): Part => [
 export const stepOf = (v: View, timer: string): string =>
   sayCode(v.say, 'timer', timer.split('.')[0] ?? timer);
 
+/** The step with the time it has; of the GP's, when it has lapsed, what is missing (row 18). */
+function step(v: View, d: DeadlineRow, how: (v: View, d: DeadlineRow) => Part): Part {
+  const time = allotted(d);
+  const lapse = how === left ? undefined : gpLapse(d);
+  return [
+    stepOf(v, d.timer),
+    time && [' ', v.say(`allotted.${time.unit}`, { n: time.n })],
+    lapse && under(v.say(`gp-lapse.${lapse}`)),
+  ];
+}
+
 const columns = (
   v: View,
   how: (v: View, d: DeadlineRow) => Part,
 ): readonly Column<DeadlineRow>[] => [
-  { head: v.say('overdue.step'), kind: 'name', cell: (d) => stepOf(v, d.timer) },
+  { head: v.say('overdue.step'), kind: 'name', cell: (d) => step(v, d, how) },
   { head: v.say('overdue.due'), cell: (d) => due(v, d, how(v, d)) },
   { head: v.say('overdue.unit'), cell: (d) => unit(v, d) },
   { head: v.say('overdue.from'), cell: (d) => countedFrom(v, d) },

@@ -20,6 +20,8 @@ export interface DeadlineRow {
   readonly unit: string | null;
   readonly kommune: string | null;
   readonly anchors: Anchors | null;
+  readonly gpState: string | null;
+  readonly isGpInformed: boolean | null;
   /** Its alert of the highest level, one that stands before one that was retracted. */
   readonly alertId: string | null;
   readonly alertStatus: 'raised' | 'retracted' | null;
@@ -38,6 +40,7 @@ const COLUMNS = `
 select d.pathway_id as "pathwayId", d.episode, d.timer, d.due_at as "dueAt", d.anchor_on::text as "anchorOn",
   d.anchor_at as "anchorAt", d.left_at as "leftAt",
   p.unit_her as "unitHer", u.name as unit, o.name as kommune, v.episode->'anchors' as anchors,
+  v.episode->'state'->>'G' as "gpState", v.episode->'flags' ? 'INFO_SENT' as "isGpInformed",
   al.id as "alertId", al.status as "alertStatus", al.retraction as "alertRetraction", al.told as "alertTold", al.effect as "alertEffect",
   al.failure as "alertFailure", held.actor as "heldBy", held.at as "heldAt", off.until as "snoozedUntil"`;
 

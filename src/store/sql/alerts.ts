@@ -9,6 +9,12 @@ export interface DigestLine {
   readonly pathwayId: string;
   readonly timer: string;
   readonly dueAt: Date;
+  /** What its deadline is counted from; null when it is counted anew by now. */
+  readonly anchorOn: string | null;
+  readonly anchorAt: Date | null;
+  /** Of a lapse of the GP's step: how far it has come. */
+  readonly gpState: string | null;
+  readonly isGpInformed: boolean | null;
   /** When the alert should have been raised, and when it was. */
   readonly at: Date;
   readonly raisedAt: Date;
@@ -76,8 +82,18 @@ export const LINES: Sql = {
   name: 'digest-lines',
   text: `
 select a.id as "alertId", a.pathway_id as "pathwayId", a.timer, a.due_at as "dueAt", a.at,
-  a.created_at as "raisedAt", l.says, a.retraction
+  a.created_at as "raisedAt", l.says, a.retraction, d.anchor_on::text as "anchorOn",
+  d.anchor_at as "anchorAt", v.episode->'state'->>'G' as "gpState", v.episode->'flags' ? 'INFO_SENT' as "isGpInformed"
 from digest_line l join alert a on a.id = l.alert_id
+left join lateral (
+  select * from deadline o
+  where o.pathway_id = a.pathway_id and o.episode = a.episode and o.due_at = a.due_at
+    and split_part(o.timer, '.', 1) = a.timer limit 1
+) d on true
+left join pathway p on a.timer = 't3' and p.id = a.pathway_id
+left join lateral (
+  select e as episode from jsonb_array_elements(p.view->'episodes') e where e->>'id' = a.episode limit 1
+) v on true
 where l.digest_id = $1 and (l.says = 'overdue') = (a.status = 'raised') and not a.silent
   and (l.says = 'retracted' or not ${snoozedAt('$2')})
 order by a.due_at, a.id`,
