@@ -1,4 +1,5 @@
 import type { Digest, DigestLine } from '../store/sql/alerts.ts';
+import { gpLapse } from './gp-lapse.ts';
 import { boardUrl, contentOf, lateMs, MOST_LINES, pathwayUrl } from './digest-mail.ts';
 
 /** A digest for a unit's own system: what the mail says, as JSON (docs/operating.md). */
@@ -7,7 +8,7 @@ export function digestJson(
   lines: readonly DigestLine[],
   publicUrl: string,
 ): object {
-  const { overdue, inTime, steps } = contentOf(lines);
+  const { overdue, inTime, retracted, steps } = contentOf(lines);
   const one = (line: DigestLine) => ({
     alert: line.alertId,
     pathway: line.pathwayId,
@@ -23,6 +24,7 @@ export function digestJson(
       count: overdue.length,
       deadlines: overdue.slice(0, MOST_LINES).map((line) => ({
         ...one(line),
+        ...(gpLapse(line) && { missing: gpLapse(line) }),
         lateMinutes: Math.floor(lateMs(line) / 60_000),
         url: boardUrl(publicUrl, line),
       })),
@@ -32,6 +34,14 @@ export function digestJson(
       deadlines: inTime
         .slice(0, MOST_LINES)
         .map((line) => ({ ...one(line), url: pathwayUrl(publicUrl, line) })),
+    },
+    retracted: {
+      count: retracted.length,
+      deadlines: retracted.slice(0, MOST_LINES).map((line) => ({
+        ...one(line),
+        reason: line.retraction,
+        url: pathwayUrl(publicUrl, line),
+      })),
     },
   };
 }

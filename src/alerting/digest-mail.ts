@@ -1,5 +1,6 @@
+import type { Retraction } from '../domain/episode.ts';
 import type { Digest, DigestLine } from '../store/sql/alerts.ts';
-import { stepText } from './step-texts.ts';
+import { deadlineText, stepText } from './step-texts.ts';
 
 /** Deadlines named one by one; the others are counted, and stand on the board. */
 export const MOST_LINES = 50;
@@ -22,7 +23,10 @@ const LEVELS: Readonly<Record<Digest['level'], string>> = {
 /** What a digest says, whatever the way it goes. */
 export interface DigestContent {
   readonly overdue: readonly DigestLine[];
+  /** Taken back: done in time after all. */
   readonly inTime: readonly DigestLine[];
+  /** Taken back for another reason. */
+  readonly retracted: readonly DigestLine[];
   /** How many deadlines of each timer, the most first. */
   readonly steps: readonly (readonly [timer: string, count: number])[];
 }
@@ -32,7 +36,11 @@ export function contentOf(lines: readonly DigestLine[]): DigestContent {
   const counts = new Map<string, number>();
   for (const { timer } of overdue) counts.set(timer, (counts.get(timer) ?? 0) + 1);
   const steps = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return { overdue, inTime: lines.filter(({ says }) => says === 'in-time'), steps };
+  const gone = lines.filter(({ says }) => says === 'retracted');
+  const [inTime, retracted] = [true, false].map((so) =>
+    gone.filter(({ retraction }) => (retraction === 'in-time') === so),
+  );
+  return { overdue, inTime: inTime ?? [], retracted: retracted ?? [], steps };
 }
 
 /** How long after its instant an alert was raised, in milliseconds; 0 when the clock was running. */
@@ -72,7 +80,7 @@ const deadlines = (count: number): string => (count === 1 ? '1 frist' : `${count
 function overdueLines({ overdue, steps }: DigestContent, publicUrl: string): string[] {
   if (overdue.length === 0) return [];
   const line = (one: DigestLine) =>
-    `- ${stepText(one.timer)}, før ${OSLO.format(one.dueAt)}${lateness(one)}\n  ${boardUrl(publicUrl, one)}`;
+    `- ${deadlineText(one)}, før ${OSLO.format(one.dueAt)}${lateness(one)}\n  ${boardUrl(publicUrl, one)}`;
   return [
     `${deadlines(overdue.length)} i pasientforløp er passert uten at steget er meldt utført:`,
     ...steps.map(([timer, count]) => `- ${stepText(timer)}: ${count}`),
@@ -83,21 +91,46 @@ function overdueLines({ overdue, steps }: DigestContent, publicUrl: string): str
   ];
 }
 
-function inTimeLines({ inTime }: DigestContent, publicUrl: string): string[] {
-  if (inTime.length === 0) return [];
+/** What is said of alerts that were taken back; each kind under its own heading. */
+const TAKEN_BACK: readonly (readonly [reason: Retraction | null, says: string])[] = [
+  ['in-time', 'Likevel i tide: {n} som det er varslet om før.'],
+  [
+    'done-late',
+    'Utført etter fristen, men før dette varselet skulle gå: {n} som det er varslet om før.',
+  ],
+  ['not-owed', 'Ikke lenger aktuelt: {n} som det er varslet om før.'],
+  [
+    'corrected',
+    'Regnet fra feil opplysning: {n} som det er varslet om før. Steget kan fortsatt stå igjen, med en annen frist.',
+  ],
+  [null, 'Gjelder ikke lenger: {n} som det er varslet om før.'],
+];
+
+function takenBack(lines: readonly DigestLine[], says: string, publicUrl: string): string[] {
+  if (lines.length === 0) return [];
   const line = (one: DigestLine) =>
     `- ${stepText(one.timer)}, frist før ${OSLO.format(one.dueAt)}\n  ${pathwayUrl(publicUrl, one)}`;
   return [
-    `Likevel i tide: ${deadlines(inTime.length)} som det er varslet om før. Varselet er trukket.`,
-    ...listed(inTime, line, `${publicUrl}/ops/alerts`),
+    `${says.replace('{n}', deadlines(lines.length))} Varselet er trukket.`,
+    ...listed(lines, line, `${publicUrl}/ops/alerts`),
     '',
   ];
 }
 
-function subjectOf({ overdue, inTime }: DigestContent, { level }: Digest): string {
-  if (overdue.length === 0)
+const takenBackLines = ({ inTime, retracted }: DigestContent, publicUrl: string): string[] =>
+  TAKEN_BACK.flatMap(([reason, says]) =>
+    takenBack(
+      [...inTime, ...retracted].filter(({ retraction }) => retraction === reason),
+      says,
+      publicUrl,
+    ),
+  );
+
+function subjectOf({ overdue, inTime, retracted }: DigestContent, { level }: Digest): string {
+  if (overdue.length > 0) return `Overgang: ${deadlines(overdue.length)} passert (${level})`;
+  if (retracted.length === 0)
     return `Overgang: ${deadlines(inTime.length)} likevel i tide (${level})`;
-  return `Overgang: ${deadlines(overdue.length)} passert (${level})`;
+  return `Overgang: ${deadlines(inTime.length + retracted.length)} gjelder ikke lenger (${level})`;
 }
 
 /** Steps, counts, dates, the unit and links: no name, number or clinical word (T59). */
@@ -116,7 +149,7 @@ export function digestMail(
       `Nivå: ${LEVELS[digest.level]}`,
       '',
       ...overdueLines(content, publicUrl),
-      ...inTimeLines(content, publicUrl),
+      ...takenBackLines(content, publicUrl),
       'Meldingen inneholder ingen pasientopplysninger. Den sendes høyst én gang i timen.',
     ].join('\n'),
   };

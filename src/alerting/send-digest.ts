@@ -30,24 +30,33 @@ interface Gathered {
   readonly lines: readonly DigestLine[];
 }
 
+/** Whether a digest can go the way it was to go; what that way has lost goes another, if there is one. */
+function wayOf({ mailer }: SendingDigests, { kind }: ClaimedEffect, to: Digest): 'open' | 'gone' {
+  if (kind === 'alert-webhook') return to.webhook === null ? 'gone' : 'open';
+  if (to.email !== null && mailer !== undefined) return 'open';
+  if (to.webhook !== null) return 'gone';
+  throw new Failure('no-address');
+}
+
 /**
  * What a claimed effect has to send. Without a place to send it to the digest stays open, so that
- * a unit without an address is one case, not one for each hour.
+ * a unit without an address is one case, not one for each hour. With nothing to send it is called
+ * off in the same transaction: nothing can join it after that.
  */
 async function gathered(
   s: SendingDigests,
   effect: ClaimedEffect,
   leaseSeconds: number,
-): Promise<Gathered | 'lost' | 'nothing'> {
+): Promise<Gathered | 'lost' | 'called-off'> {
   return s.store.tx(async (db) => {
     if (!(await renewClaim(db, effect, leaseSeconds))) return 'lost';
     const digest = await lockDigest(db, digestOf(effect));
-    if (digest === undefined) return 'nothing';
-    if (effect.kind === 'alert-webhook' && digest.webhook === null) return 'nothing';
-    if (effect.kind === 'alert' && (digest.email === null || s.mailer === undefined))
-      throw new Failure('no-address');
-    const lines = await gather(db, digest, s.now());
-    return lines.length === 0 ? 'nothing' : { digest, lines };
+    if (digest !== undefined && wayOf(s, effect, digest) === 'open') {
+      const lines = await gather(db, digest, s.now());
+      if (lines.length > 0) return { digest, lines };
+    }
+    await callOffDigest(db, effect);
+    return 'called-off';
   });
 }
 
@@ -71,8 +80,7 @@ export async function sendDigest(
   leaseSeconds: number,
 ): Promise<void> {
   const found = await gathered(s, effect, leaseSeconds);
-  if (found === 'lost') return;
-  if (found === 'nothing') return callOffDigest(s.store, effect);
+  if (found === 'lost' || found === 'called-off') return;
   const recipient = effect.kind === 'alert' ? await mail(s, found) : await post(s, effect, found);
   const { lines } = found;
   await settleDigest(s.store, effect, { now: s.now(), lines, ...(recipient && { recipient }) });

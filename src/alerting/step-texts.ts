@@ -1,11 +1,18 @@
+import type { Allotted, Counted } from './allotted.ts';
+import { allotted } from './allotted.ts';
+import type { GpLapse, GpStanding } from './gp-lapse.ts';
+import { gpLapse } from './gp-lapse.ts';
 import type { TimerName } from '../domain/episode.ts';
 
-/** The steps behind the timers, as a nurse says them: in mails (bokmål) and on the pages. */
+/**
+ * The steps behind the timers, as a nurse says them: in mails (bokmål) and on the pages. No number
+ * of days stands here: those are the municipality's, and said of the deadline (`allotted.ts`).
+ */
 export const STEP_TEXTS = {
   'timer.t24': {
-    nb: 'Sykehusets varsel innen 24 timer etter innleggelse',
-    nn: 'Varsel frå sjukehuset innan 24 timar etter innlegging',
-    en: "Hospital's notice within 24 hours of admission",
+    nb: 'Sykehusets varsel etter innleggelse',
+    nn: 'Varsel frå sjukehuset etter innlegging',
+    en: "Hospital's notice after the admission",
   },
   'timer.t6': {
     nb: 'HPH6 innleggelsesrapport til sykehuset',
@@ -28,14 +35,14 @@ export const STEP_TEXTS = {
     en: 'Word of the patient after discharge to an institution',
   },
   'timer.t2': {
-    nb: 'HPH2 sykepleiers besøk innen 3 dager',
-    nn: 'HPH2 besøk av sjukepleiar innan 3 dagar',
-    en: "HPH2 nurse's visit within 3 days",
+    nb: 'HPH2 sykepleiers besøk',
+    nn: 'HPH2 besøk av sjukepleiar',
+    en: "HPH2 nurse's visit",
   },
   'timer.t3': {
-    nb: 'HPH3 konsultasjon hos fastlege innen 2 uker',
-    nn: 'HPH3 konsultasjon hos fastlege innan 2 veker',
-    en: 'HPH3 consultation with the GP within 2 weeks',
+    nb: 'HPH3 konsultasjon hos fastlege',
+    nn: 'HPH3 konsultasjon hos fastlege',
+    en: 'HPH3 consultation with the GP',
   },
   'timer.tPlan': {
     nb: 'Fastlegens plan etter konsultasjonen',
@@ -53,14 +60,14 @@ export const STEP_TEXTS = {
     en: 'HPH5 review may begin',
   },
   'timer.t5due': {
-    nb: 'HPH5 evaluering etter 4 uker',
-    nn: 'HPH5 evaluering etter 4 veker',
-    en: 'HPH5 review after 4 weeks',
+    nb: 'HPH5 evaluering',
+    nn: 'HPH5 evaluering',
+    en: 'HPH5 review',
   },
   'timer.t5over': {
-    nb: 'HPH5 evaluering senest etter 5 uker',
-    nn: 'HPH5 evaluering seinast etter 5 veker',
-    en: 'HPH5 review after 5 weeks at the latest',
+    nb: 'HPH5 evaluering, siste frist',
+    nn: 'HPH5 evaluering, siste frist',
+    en: 'HPH5 review, last deadline',
   },
   'timer.tPeriodic': {
     nb: 'Ny gjennomgang av oppfølgingen',
@@ -71,10 +78,53 @@ export const STEP_TEXTS = {
   Record<`timer.${TimerName}`, Readonly<Record<'nb' | 'nn' | 'en', string>>>
 >;
 
+/** How long a step has. */
+export const ALLOTTED_TEXTS = {
+  'allotted.hour': { nb: 'innen {n} time', nn: 'innan {n} time', en: 'within {n} hour' },
+  'allotted.hours': { nb: 'innen {n} timer', nn: 'innan {n} timar', en: 'within {n} hours' },
+  'allotted.day': { nb: 'innen {n} dag', nn: 'innan {n} dag', en: 'within {n} day' },
+  'allotted.days': { nb: 'innen {n} dager', nn: 'innan {n} dagar', en: 'within {n} days' },
+  'allotted.weeks': { nb: 'innen {n} uker', nn: 'innan {n} veker', en: 'within {n} weeks' },
+} as const satisfies Readonly<
+  Record<`allotted.${Allotted['unit']}`, Readonly<Record<'nb' | 'nn' | 'en', string>>>
+>;
+
+/** What was missing when the GP's step lapsed (row 18). */
+export const GP_LAPSE_TEXTS = {
+  'gp-lapse.no-info': {
+    nb: 'opplysninger til fastlegen er ikke sendt',
+    nn: 'opplysningar til fastlegen er ikkje sende',
+    en: 'no information has been sent to the GP',
+  },
+  'gp-lapse.no-booking': {
+    nb: 'time er ikke avtalt',
+    nn: 'time er ikkje avtalt',
+    en: 'no appointment has been made',
+  },
+  'gp-lapse.not-held': {
+    nb: 'time er avtalt, men konsultasjonen er ikke meldt holdt',
+    nn: 'time er avtalt, men konsultasjonen er ikkje meld halden',
+    en: 'there is an appointment, but the consultation is not reported held',
+  },
+} as const satisfies Readonly<
+  Record<`gp-lapse.${GpLapse}`, Readonly<Record<'nb' | 'nn' | 'en', string>>>
+>;
+
 const isKey = (key: string): key is keyof typeof STEP_TEXTS => Object.hasOwn(STEP_TEXTS, key);
 
 /** The step of a timer in bokmål; a timer that we do not know is shown by its name. */
 export function stepText(timer: string): string {
   const key = `timer.${timer}`;
   return isKey(key) ? STEP_TEXTS[key].nb : timer;
+}
+
+/** The step of a deadline in bokmål, with the time that it had, and of the GP's what is missing. */
+export function deadlineText(of: Counted & GpStanding): string {
+  const time = allotted(of);
+  const lapse = gpLapse(of);
+  return [
+    stepText(of.timer),
+    ...(time ? [ALLOTTED_TEXTS[`allotted.${time.unit}`].nb.replace('{n}', String(time.n))] : []),
+    ...(lapse ? [`(${GP_LAPSE_TEXTS[`gp-lapse.${lapse}`].nb})`] : []),
+  ].join(' ');
 }

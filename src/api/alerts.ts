@@ -22,10 +22,10 @@ const actionJson = ({ act, at, until, reason, actor }: AlertAction) => ({
 });
 
 function alertJson(alert: AlertStanding, said: readonly AlertAction[], now: Date) {
-  const { id, key, timer, level, at, dueAt, status, told, toldAt, unitHer } = alert;
+  const { id, key, timer, level, at, dueAt, status, retraction, told, toldAt, unitHer } = alert;
   const until = said.findLast(({ act }) => act === 'snoozed')?.until;
   return {
-    ...{ id, key, timer, level, at, dueAt, status, told, toldAt, unitHerId: unitHer },
+    ...{ id, key, timer, level, at, dueAt, status, retraction, told, toldAt, unitHerId: unitHer },
     acknowledged: said.some(({ act }) => act === 'acknowledged'),
     ...(until && until > now ? { snoozedUntil: until } : {}),
     actions: said.map(actionJson),

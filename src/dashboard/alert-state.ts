@@ -1,3 +1,4 @@
+import type { Retraction } from '../domain/episode.ts';
 import { tag } from './pieces.ts';
 import type { Tone } from './pieces.ts';
 import type { Html } from './html.ts';
@@ -5,11 +6,12 @@ import { sayCode } from './texts.ts';
 import type { View } from './view.ts';
 
 /** What an alert's recipients heard last. */
-export type AlertTold = 'overdue' | 'snoozed' | 'in-time' | null;
+export type AlertTold = 'overdue' | 'snoozed' | 'retracted' | null;
 
 /** What is known of an alert: whether it still holds, and what became of its mail. */
 export interface AlertFacts {
   readonly alertStatus: 'raised' | 'retracted' | null;
+  readonly alertRetraction: Retraction | null;
   readonly alertTold: AlertTold;
   readonly alertEffect: string | null;
   readonly alertFailure: string | null;
@@ -23,8 +25,9 @@ const TONES: Readonly<Record<string, Tone>> = {
 };
 
 /** One word for both. */
-function wordOf({ alertStatus, alertTold, alertEffect, alertFailure }: AlertFacts): string {
-  if (alertStatus === 'retracted') return alertTold === 'in-time' ? 'in-time' : 'retracted';
+function wordOf(alert: AlertFacts): string {
+  const { alertStatus, alertRetraction, alertTold, alertEffect, alertFailure } = alert;
+  if (alertStatus === 'retracted') return alertRetraction ?? 'retracted';
   if (alertTold === 'overdue') return 'sent';
   if (alertEffect === 'held' && alertFailure === 'no-address') return 'no-address';
   return alertEffect ?? 'none';
@@ -33,5 +36,7 @@ function wordOf({ alertStatus, alertTold, alertEffect, alertFailure }: AlertFact
 export function alertTag(v: View, alert: AlertFacts): Html | string {
   if (alert.alertStatus === null) return v.say('overdue.no-alert');
   const word = wordOf(alert);
-  return tag(TONES[word] ?? 'calm', sayCode(v.say, 'alert', word));
+  const heard = alert.alertStatus === 'retracted' && alert.alertTold === 'retracted';
+  const said = [sayCode(v.say, 'alert', word), ...(heard ? [v.say('alert.heard')] : [])];
+  return tag(TONES[word] ?? 'calm', said.join(', '));
 }

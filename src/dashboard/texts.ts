@@ -1,4 +1,4 @@
-import { STEP_TEXTS } from '../alerting/step-texts.ts';
+import { ALLOTTED_TEXTS, GP_LAPSE_TEXTS, STEP_TEXTS } from '../alerting/step-texts.ts';
 import type { Language } from '../rendering/language.ts';
 import { BOARD } from './texts/board.ts';
 import { CASES } from './texts/cases.ts';
@@ -32,6 +32,8 @@ export type Text = Readonly<Record<Language, string>>;
 /** Every text of the pages; a table that lacks a language does not compile. */
 export const TEXTS = {
   ...STEP_TEXTS,
+  ...ALLOTTED_TEXTS,
+  ...GP_LAPSE_TEXTS,
   ...BOARD,
   ...FRAME,
   ...OVERVIEW,

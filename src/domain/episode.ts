@@ -57,6 +57,17 @@ export interface Deadline {
   readonly leftAt?: Instant;
 }
 
+/**
+ * Why an alert was taken back.
+ * - `in-time`: the step was done before its deadline.
+ * - `done-late`: it was done after the deadline, but before the instant of this alert.
+ * - `not-owed`: nobody owes the step any more (death, refusal, readmission), or did by then.
+ * - `corrected`: what the deadline was counted from was wrong; the step may still be owed, by
+ *   another date.
+ */
+export const RETRACTIONS = ['in-time', 'done-late', 'not-owed', 'corrected'] as const;
+export type Retraction = (typeof RETRACTIONS)[number];
+
 export interface Alert {
   /** Unique over all pathways: episode, timer, due instant and level; the same in every fold. */
   readonly key: string;
@@ -67,6 +78,8 @@ export interface Alert {
   readonly at: Instant;
   readonly dueAt: Instant;
   readonly status: 'raised' | 'retracted';
+  /** Of one that was retracted. */
+  readonly retraction?: Retraction;
 }
 
 /** Something that was applied or set aside although it did not fit; for the operator. */

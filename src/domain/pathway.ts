@@ -4,7 +4,7 @@ import { parkedBecause, split } from './cancellation.ts';
 import { listed } from './chain.ts';
 import type { Rules, World } from './course.ts';
 import { EMPTY, everyCourse, isUnmet } from './course.ts';
-import type { Alert, Episode, Parked, PathwayView, Voided } from './episode.ts';
+import type { Alert, Episode, Parked, PathwayView, Retraction, Voided } from './episode.ts';
 import { instant } from './ids.ts';
 import type { Instant } from './ids.ts';
 import type { Fired, Learning, Learnt } from './knowledge.ts';
@@ -13,6 +13,7 @@ import { apply, runTimers } from './machine.ts';
 import { inOrder, normalised, recognised, text, withoutDuplicates } from './order.ts';
 import type { PathwayEvent } from './pathway-event.ts';
 import { PATHWAYS } from './pathways/index.ts';
+import { retractionsOf } from './retraction.ts';
 import type { PathwaySettings } from './settings.ts';
 import { written } from './take.ts';
 import type { Watch } from './watch.ts';
@@ -48,7 +49,7 @@ function read(given: readonly PathwayEvent[], now: Instant, calendar: Calendar):
 
 const asAlert = (
   { key, episode, timer, level, at, dueAt }: Fired,
-  status: Alert['status'],
+  retraction?: Retraction,
 ): Alert => ({
   key,
   episode,
@@ -56,23 +57,24 @@ const asAlert = (
   level,
   at,
   dueAt,
-  status,
+  ...(retraction === undefined ? { status: 'raised' } : { status: 'retracted', retraction }),
 });
 
 /**
  * Alerts that should have been sent by what counts now are raised while what they said holds; all
- * others that were sent are retracted. Each keeps the instant at which it was sent in fact: what
+ * others that were sent are retracted, with the reason. Each keeps the instant at which it was sent in fact: what
  * was refused or cancelled later may have held it back until then.
  */
 function alertsOf(world: World, { fired, sent }: Learnt, watch: Watch): Alert[] {
   const raised = new Map(standingClaims(world, fired, watch).map((claim) => [claim.key, claim]));
   const retracted = [...sent.values()].filter(({ key }) => !raised.has(key));
+  const reasons = retractionsOf(world, retracted);
   return [
     ...[...raised.keys()].flatMap((key) => {
       const alert = sent.get(key) ?? fired.get(key);
-      return alert === undefined ? [] : [asAlert(alert, 'raised')];
+      return alert === undefined ? [] : [asAlert(alert)];
     }),
-    ...retracted.map((alert) => asAlert(alert, 'retracted')),
+    ...retracted.map((alert) => asAlert(alert, reasons.get(alert.key) ?? 'corrected')),
   ].sort(inTime);
 }
 

@@ -145,6 +145,7 @@ function statusOf(row: StepRow, episode: Episode): StepStatus {
   // What was not done when the pathway ended by death, move or refusal is owed by nobody.
   if (over && (said === 'open' || said === 'not-started') && deadline?.status !== 'overdue')
     return 'not-applicable';
+  if (over && said === 'overdue' && deadline?.status === 'void') return 'not-applicable';
   if (row.lapses === true && said === 'open' && deadline?.status === 'overdue') return 'overdue';
   if (row.step === 'HPH3' && said === 'open' && deadline === undefined) return 'not-started';
   return said === 'done' && deadline?.status === 'met-late' ? 'done-late' : said;

@@ -22,12 +22,17 @@ const line = (n: number, more: Partial<DigestLine> = {}): DigestLine => ({
   at: new Date('2026-03-05T23:00:00Z'),
   raisedAt: new Date('2026-03-05T23:00:01Z'),
   says: 'overdue',
+  retraction: null,
+  anchorOn: '2026-03-02',
+  anchorAt: null,
+  gpState: null,
+  isGpInformed: null,
   ...more,
 });
 
 describe('what a digest says', () => {
   it('is the steps with counts, due dates as people in Norway write them, and links', () => {
-    const lines = [line(1), line(2, { timer: 't3' }), line(3)];
+    const lines = [line(1), line(2, { timer: 't3', anchorOn: '2026-02-19' }), line(3)];
     const { subject, text } = digestMail(digest(), lines, URL);
     expect(subject).to.equal('Overgang: 3 frister passert (L1)');
     expect(text).to.equal(
@@ -36,8 +41,8 @@ describe('what a digest says', () => {
         'Nivå: L1, til enheten',
         '',
         '3 frister i pasientforløp er passert uten at steget er meldt utført:',
-        '- HPH2 sykepleiers besøk innen 3 dager: 2',
-        '- HPH3 konsultasjon hos fastlege innen 2 uker: 1',
+        '- HPH2 sykepleiers besøk: 2',
+        '- HPH3 konsultasjon hos fastlege: 1',
         '',
         'Frister, eldste først:',
         ...lines.flatMap(({ timer, pathwayId }) => [
@@ -68,8 +73,8 @@ describe('what a digest says', () => {
 
   it('has a bound, however many there are', () => {
     const many = (says: DigestLine['says']) =>
-      Array.from({ length: 9_000 }, () => line(1, { says }));
-    const lines = [...many('overdue'), ...many('in-time')];
+      Array.from({ length: 9_000 }, () => line(1, { says, retraction: 'in-time' }));
+    const lines = [...many('overdue'), ...many('retracted')];
     const { text } = digestMail(digest(), lines, URL);
     expect(text.length).to.be.below(20_000);
     expect(text.match(/- og 8950 til:/g)).to.have.length(2);
@@ -77,6 +82,68 @@ describe('what a digest says', () => {
     expect(body.length).to.be.below(60_000);
     expect(body.match(/"url"/g)).to.have.length(2 * MOST_LINES);
   });
+
+  const TAKEN_BACK: readonly (readonly [
+    retraction: DigestLine['retraction'],
+    subject: string,
+    says: string,
+  ])[] = [
+    ['in-time', '1 frist likevel i tide', 'Likevel i tide: 1 frist'],
+    ['done-late', '1 frist gjelder ikke lenger', 'Utført etter fristen, men før dette varselet'],
+    ['not-owed', '1 frist gjelder ikke lenger', 'Ikke lenger aktuelt: 1 frist'],
+    ['corrected', '1 frist gjelder ikke lenger', 'Steget kan fortsatt stå igjen'],
+    [null, '1 frist gjelder ikke lenger', 'Gjelder ikke lenger: 1 frist'],
+  ];
+  for (const [retraction, subjectSays, says] of TAKEN_BACK)
+    it(`of an alert taken back (${retraction ?? 'nobody said why'}) is what is so, and "i tide" only when it was`, () => {
+      const taken = [line(1, { says: 'retracted', retraction })];
+      const { subject, text } = digestMail(digest(), taken, URL);
+      expect(subject).to.equal(`Overgang: ${subjectSays} (L1)`);
+      expect(text).to.contain(says).and.to.contain('Varselet er trukket.');
+      expect(/i tide/i.test(subject + text)).to.equal(retraction === 'in-time');
+      const { inTime, retracted } = digestJson(digest(), taken, URL) as Record<
+        'inTime' | 'retracted',
+        { count: number; deadlines: readonly { reason?: string | null }[] }
+      >;
+      expect([inTime.count, retracted.count]).to.deep.equal(
+        retraction === 'in-time' ? [1, 0] : [0, 1],
+      );
+      expect(retracted.deadlines.every(({ reason }) => reason === retraction)).to.equal(true);
+    });
+
+  const TIMES: readonly (readonly [more: Partial<DigestLine>, says: string])[] = [
+    [{ anchorOn: '2026-02-28' }, 'HPH2 sykepleiers besøk innen 5 dager, før'],
+    [{ anchorOn: '2026-03-04' }, 'HPH2 sykepleiers besøk innen 1 dag, før'],
+    [{ timer: 't3', anchorOn: '2026-02-12' }, 'HPH3 konsultasjon hos fastlege innen 3 uker, før'],
+    [
+      { timer: 't6', anchorAt: new Date('2026-03-05T19:00:00Z') },
+      'HPH6 innleggelsesrapport til sykehuset innen 4 timer, før',
+    ],
+    [{ anchorOn: null }, 'HPH2 sykepleiers besøk, før'],
+  ];
+  for (const [more, says] of TIMES)
+    it(`says the time that the municipality has set: ${says}`, () => {
+      expect(digestMail(digest(), [line(1, more)], URL).text).to.contain(`- ${says}`);
+    });
+
+  const MISSING: readonly (readonly [
+    state: string,
+    informed: boolean,
+    says: string,
+    code: string,
+  ])[] = [
+    ['G_IDLE', false, 'opplysninger til fastlegen er ikke sendt', 'no-info'],
+    ['G_REQUESTED', false, 'opplysninger til fastlegen er ikke sendt', 'no-info'],
+    ['G_INFO_SENT', true, 'time er ikke avtalt', 'no-booking'],
+    ['G_REQUESTED', true, 'time er ikke avtalt', 'no-booking'],
+    ['G_BOOKED', true, 'time er avtalt, men konsultasjonen er ikke meldt holdt', 'not-held'],
+  ];
+  for (const [gpState, isGpInformed, says, code] of MISSING)
+    it(`says of the GP's step in ${gpState}, informed ${isGpInformed}: ${says} (row 18)`, () => {
+      const one = line(1, { timer: 't3', anchorOn: '2026-02-19', gpState, isGpInformed });
+      expect(digestMail(digest(), [one], URL).text).to.contain(`innen 2 uker (${says}), før`);
+      expect(JSON.stringify(digestJson(digest(), [one], URL))).to.contain(`"missing":"${code}"`);
+    });
 
   it('is to nobody by name when no unit is known', () => {
     const { text } = digestMail(digest({ unitHer: null, unitName: null }), [line(1)], URL);

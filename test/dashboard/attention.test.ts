@@ -88,9 +88,28 @@ describe('the page of an alert', () => {
       .and.not.to.match(/<script|\sstyle=/i);
     expect(markup.match(/<h1>/g)).to.have.length(1);
     expect(words(markup))
-      .to.contain('HPH2 sykepleiers besøk innen 3 dager')
+      .to.contain('HPH2 sykepleiers besøk')
       .and.to.contain('Ingen har sagt noe om denne fristen.')
       .and.to.contain('høyst 7 døgn fram');
+  });
+
+  it('of a step that the pathway left behind has nothing to see to, and stands in a list of its own', async () => {
+    const left = await pathway(db.store, { daysAgo: 9, readmittedDaysAgo: 2 });
+    const { rows } = await db.store.pool.query<{ id: string }>(
+      `select id from alert where pathway_id = $1 and timer = 't2' and status = 'raised' order by level`,
+      [left],
+    );
+    const href = `/ops/alerts/${rows[0]?.id}`;
+    const [board, aside] = [await text('/ops/overdue'), await text('/ops/overdue?left=1')];
+    expect(rows).not.to.be.empty;
+    // What is owed of the new stay does stand on the board.
+    for (const { id } of rows) expect(board).not.to.contain(id);
+    expect(aside).to.contain(left).and.not.to.contain('Følg opp');
+    expect(words(aside)).to.contain('HPH2').and.to.contain('forløpet gikk videre');
+    const page = await text(href);
+    expect(words(page)).to.contain('ikke noe å følge opp');
+    expect(page).not.to.contain('<textarea');
+    expect(await text(path), 'the control').to.contain('<textarea');
   });
 
   it('keeps who has it and why, and shows it on the board', async () => {

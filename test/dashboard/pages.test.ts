@@ -229,7 +229,7 @@ describe('pages', () => {
     const shown = await words('/ops');
     expect(shown).to.match(/Åpne saker 2 /);
     const { rows } = await db.store.pool.query<{ overdue: number; held: number }>(
-      `select (select count(*)::int from deadline where status = 'overdue') as overdue,
+      `select (select count(*)::int from deadline where status = 'overdue' and left_at is null) as overdue,
          (select count(*)::int from alert where status = 'raised' and level <> 'L0'
             and told is null) as held`,
     );
@@ -252,9 +252,13 @@ describe('pages', () => {
     expect(shown).to.match(
       /HPH2 sykepleiers besøk innen 3 dager før \d\d\.\d\d\.\d{4} 00:00 \d+ døgn/,
     );
-    expect(shown).to.contain('HPH3 konsultasjon hos fastlege innen 2 uker');
+    expect(shown).to.contain(
+      'HPH3 konsultasjon hos fastlege innen 2 uker opplysninger til fastlegen er ikke sendt',
+    );
     expect(shown).to.contain('Hjemkomst ikke meldt; utskrivningsdato brukt');
-    expect(shown).to.match(/24 timer etter innleggelse før [\d. :]+ .* Innlagt \d\d\.\d\d\.\d{4} /);
+    expect(await words('/ops/overdue?left=1')).to.match(
+      /Sykehusets varsel .* før [\d. :]+ .* Innlagt \d\d\.\d\d\.\d{4} /,
+    );
     expect(shown).to.contain('Venter i utboks').and.to.contain('Fjordvik kommune');
   });
 

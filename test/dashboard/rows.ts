@@ -193,7 +193,13 @@ const oslo = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
 /** An admission and a discharge, so many days ago; with no homecoming the discharge date stands. */
 export async function pathway(
   store: Store,
-  given: { daysAgo: number; messageId?: string; mail?: boolean; falls?: number },
+  given: {
+    daysAgo: number;
+    readmittedDaysAgo?: number;
+    messageId?: string;
+    mail?: boolean;
+    falls?: number;
+  },
 ): Promise<string> {
   const at = hoursAgo(given.daysAgo * 24);
   const id = newId(at);
@@ -222,6 +228,9 @@ export async function pathway(
         deterioration: 'FALL',
       }),
     ),
+    ...(given.readmittedDaysAgo === undefined
+      ? []
+      : [event('AdmissionNotified', hoursAgo(given.readmittedDaysAgo * 24))]),
   ];
   const key = Buffer.from(newId(at).padEnd(32, '0').slice(0, 32));
   await insert(store, 'pathway', { id, patient_key: key, kommune_her: KOMMUNE, unit_her: NURSES });

@@ -104,7 +104,7 @@ describe('A cancellation', () => {
     ]);
     const gone = view(history, APRIL);
     expect(gone.withdrawn).to.deep.equal(
-      raised.alerts.map((alert) => ({ ...alert, status: 'retracted' })),
+      raised.alerts.map((alert) => ({ ...alert, status: 'retracted', retraction: 'corrected' })),
     );
   });
 

@@ -2,11 +2,18 @@ import { OSLO } from '../../src/domain/calendar.ts';
 import { listed } from '../../src/domain/chain.ts';
 import type { Course, Rules, World } from '../../src/domain/course.ts';
 import { EMPTY, everyCourse, isUnmet } from '../../src/domain/course.ts';
+import { instant } from '../../src/domain/ids.ts';
 import type { Instant } from '../../src/domain/ids.ts';
 import { apply, runTimers } from '../../src/domain/machine.ts';
 import type { Ordered } from '../../src/domain/order.ts';
 import { inOrder, normalised, recognised, withoutDuplicates } from '../../src/domain/order.ts';
-import type { Alert, PathwayEvent, PathwayView } from '../../src/domain/pathway.ts';
+import type {
+  Alert,
+  Deadline,
+  PathwayEvent,
+  PathwayView,
+  Retraction,
+} from '../../src/domain/pathway.ts';
 import { HPH } from '../../src/domain/pathways/hph/index.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { written } from '../../src/domain/take.ts';
@@ -154,6 +161,26 @@ function everRaised(received: readonly PathwayEvent[], order: readonly Ordered[]
   return sent;
 }
 
+/** Why an alert that was sent does not stand at the end. */
+function reasonOf({ courses }: World, { key }: Alert): Retraction {
+  for (const course of courses)
+    for (const deadline of [...course.past, ...course.deadlines]) {
+      const claim = allClaims(course, deadline).find((one) => one.key === key);
+      if (claim === undefined) continue;
+      if (deadline.status === 'met') return 'in-time';
+      if (deadline.status === 'void') return 'not-owed';
+      if (deadline.metAt !== undefined && deadline.metAt < claim.claimAt) return 'done-late';
+      if (deadline.leftAt !== undefined && deadline.leftAt <= claim.claimAt) return 'not-owed';
+    }
+  return 'corrected';
+}
+
+const NEVER = instant(new Date('9999-01-01T00:00:00Z'));
+
+/** What a deadline would send if nobody had left it behind, and nothing were arranged. */
+const allClaims = (course: Course, deadline: Deadline) =>
+  newWatch(RULES).claimsOf({ ...course, anchors: {} }, { ...deadline, leftAt: NEVER });
+
 const byTime = (a: Alert, b: Alert) => (a.at < b.at || (a.at === b.at && a.key < b.key) ? -1 : 1);
 
 /** What of a view the straightforward way gives too. */
@@ -197,7 +224,11 @@ export function straightforward(events: readonly PathwayEvent[], now: Instant) {
   return {
     episodes: world.courses.map(shown),
     alerts: [...sent.values()]
-      .map((alert) => (raised.has(alert.key) ? alert : { ...alert, status: 'retracted' as const }))
+      .map((alert) =>
+        raised.has(alert.key)
+          ? alert
+          : { ...alert, status: 'retracted' as const, retraction: reasonOf(world, alert) },
+      )
       .toSorted(byTime),
     voided,
   };

@@ -186,6 +186,59 @@ describe('a digest of alerts', function () {
     expect(server.mails, 'of what was never told nothing is taken back').to.have.length(1);
   });
 
+  it('says of a late visit that it was late, and that only the leader heard of it too early', async () => {
+    const [unit] = UNITS;
+    const [first = ''] = await town.dischargedTo(unit, 1, HOME);
+    for (const hours of [0, 24]) {
+      await town.clock(after(A_TICK_LATER, hours * HOUR_MS));
+      await town.deliver(after(SOON, hours * HOUR_MS));
+    }
+    expect(to(LEADER)).to.have.length(1);
+    const told = after(DUE, 9 * 24 * HOUR_MS);
+    await town.visited(first, after(DUE, 11 * HOUR_MS), told);
+    await town.clock(after(told, 1_000));
+    await town.deliver(after(told, HOUR_MS));
+    expect(to(addressOf(unit)), 'what the unit was told holds').to.have.length(1);
+    const [, mail] = to(LEADER);
+    expect(mail && subjectOf(mail)).to.equal('Overgang: 1 frist gjelder ikke lenger (L2)');
+    const text = mail ? textOf(mail) : '';
+    expect(text)
+      .to.contain('Utført etter fristen')
+      .and.not.to.match(/i tide/i);
+  });
+
+  it("says the deadline's own time, and what is missing of the GP's step", async () => {
+    const [unit] = UNITS;
+    await town.dischargedTo(unit, 1, HOME);
+    const due = after(DUE, 11 * 24 * HOUR_MS);
+    await town.clock(after(due, 1_000));
+    await town.deliver(after(due, HOUR_MS));
+    const text = to(addressOf(unit)).map(textOf).join();
+    expect(text).to.contain('- HPH2 sykepleiers besøk innen 3 dager, før');
+    expect(text).to.contain(
+      '- HPH3 konsultasjon hos fastlege innen 2 uker (opplysninger til fastlegen er ikke sendt), før',
+    );
+  });
+
+  it('says nothing more of a patient who has died, neither what is new nor what is taken back', async () => {
+    const [unit, other] = UNITS;
+    const [told = ''] = await town.dischargedTo(unit, 1, HOME);
+    await town.clock(A_TICK_LATER);
+    await town.deliver(SOON);
+    expect(server.mails).to.have.length(1);
+    const [untold = ''] = await town.dischargedTo(other, 1, HOME, after(SOON, 1_000));
+    await town.clock(after(SOON, 2_000));
+    for (const id of [told, untold]) await town.died(id, after(SOON, -60_000), after(SOON, 3_000));
+    for (const hours of [1, 2]) {
+      await town.clock(after(SOON, hours * HOUR_MS));
+      await town.deliver(after(SOON, hours * HOUR_MS + 30 * MINUTE_MS));
+    }
+    expect(server.mails).to.have.length(1);
+    expect(await rows('select distinct status, retraction, silent from alert')).to.deep.equal([
+      { status: 'retracted', retraction: 'not-owed', silent: true },
+    ]);
+  });
+
   it('says once that what it told of was in time after all', async () => {
     const [unit] = UNITS;
     const [first, second] = await town.dischargedTo(unit, 2, HOME);

@@ -2,6 +2,7 @@ import { openBook } from '../../src/store/sql/parties.ts';
 import { openMailer } from '../../src/alerting/mailer.ts';
 import { openDeliverer } from '../../src/deliver.ts';
 import { apiEventOf } from '../../src/domain/api-events.ts';
+import type { ApiInput } from '../../src/domain/api-events.ts';
 import { instant } from '../../src/domain/ids.ts';
 import type { HerId, Instant } from '../../src/domain/ids.ts';
 import { readTime } from '../../src/domain/calendar.ts';
@@ -66,6 +67,8 @@ export interface Town {
   dischargedTo(unit: number, count: number, at: string, receivedAt?: string): Promise<string[]>;
   /** The nurse's visit of a pathway, told at a time. */
   visited(pathwayId: string, at: string, told: string): Promise<void>;
+  /** The patient of a pathway died at an instant, told at a time. */
+  died(pathwayId: string, at: string, told: string): Promise<void>;
   /** One round of the clock at a time: folds all that is due, and puts alerts into digests. */
   clock(at: string): Promise<void>;
   /** Sends all that is due at a time, and waits for it. */
@@ -132,6 +135,14 @@ export async function openTown(
   const { rows: orgs } = await q('select id from organisation where her_id = $1', [KOMMUNE]);
   const org = (orgs[0] as { id: string }).id;
 
+  const report = async (id: string, said: ApiInput, told: string): Promise<void> => {
+    now = new Date(told);
+    const origin = { client: 'epj', key: newId(now), receivedAt: asInstant(told) };
+    const { event, problems } = apiEventOf(said, origin);
+    if (event === undefined) throw new Error(JSON.stringify(problems));
+    await store.tx((db) => advanceById(db, { id, event, actor: 'client:epj' }, advancing));
+  };
+
   return {
     store,
     async dischargedTo(unit, count, at, receivedAt = at) {
@@ -153,14 +164,8 @@ export async function openTown(
       }
       return ids;
     },
-    async visited(id, at, told) {
-      now = new Date(told);
-      const origin = { client: 'epj', key: newId(now), receivedAt: asInstant(told) };
-      const given = apiEventOf({ kind: 'HPH2Completed', at, profession: 'SP' }, origin);
-      if (given.event === undefined) throw new Error(JSON.stringify(given.problems));
-      const { event: visit } = given;
-      await store.tx((db) => advanceById(db, { id, event: visit, actor: 'client:epj' }, advancing));
-    },
+    visited: (id, at, told) => report(id, { kind: 'HPH2Completed', at, profession: 'SP' }, told),
+    died: (id, at, told) => report(id, { kind: 'Died', at }, told),
     async clock(at) {
       now = new Date(at);
       await openSweeper({ ...clockAt(store, now), ...advancing }).sweepAll();

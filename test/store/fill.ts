@@ -59,9 +59,10 @@ const STATEMENTS: readonly string[] = [
     `${pathway}, 'k', 'e', 'TEN', 'i', '1', 'UTFORT', now(), 'x', 'client:x', now()`,
   ),
   each(
-    'deadline (pathway_id, episode, timer, due_at, status)',
+    'deadline (pathway_id, episode, timer, due_at, status, left_at)',
     `${pathway}, 'e', 't2', now() - i * interval '1 second',
-     case when i % 200 = 0 then 'open' else 'met' end`,
+     case when i % 200 = 0 then 'open' when i % 40 = 1 then 'overdue' else 'met' end,
+     case when i % 80 = 1 then now() end`,
   ),
   each(
     'revision (message_id, org_id, act, parent, conversation, waiting, escalate_at)',

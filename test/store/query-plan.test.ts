@@ -5,6 +5,7 @@ import {
   FENCE_MESSAGES,
   POSTPONE_MESSAGE,
 } from '../../src/store/sql/claim-messages.ts';
+import { LIST_LEFT, LIST_OVERDUE } from '../../src/dashboard/queries/overdue.ts';
 import { TICKS_OF } from '../../src/store/sql/checklists.ts';
 import { LIST_DEAD_LETTERS } from '../../src/store/sql/dead-letters.ts';
 import { CLAIM_EFFECTS, FAIL_EFFECT, SOMETHING_DUE } from '../../src/store/sql/effects.ts';
@@ -28,7 +29,7 @@ import { ESCALATE, VERSIONS, WAITING_IN_VAIN } from '../../src/store/sql/revisio
 import { SAVE_PATHWAYS } from '../../src/store/sql/save-pathways.ts';
 import { ACTIONS_OF, ALERTS_OF_PATHWAY } from '../../src/store/sql/alert-actions.ts';
 import { GATHER, LINES } from '../../src/store/sql/alerts.ts';
-import { JOIN_DIGESTS, OPEN_DIGESTS } from '../../src/store/sql/digests.ts';
+import { JOIN_DIGESTS, OPEN_DIGESTS, RELEASE_ADDRESSED } from '../../src/store/sql/digests.ts';
 import { MESSAGES_TO_ANSWER, SETTLE_SENT } from '../../src/store/sql/settle-sent.ts';
 import type { Sql, Store } from '../../src/store/store.ts';
 import { fill, ROWS } from './fill.ts';
@@ -103,6 +104,13 @@ const TABLE: readonly { sql: Sql; params: readonly unknown[]; index: readonly st
   { sql: LINES, params: ['alert/x', new Date()], index: ['digest_line_pkey', 'alert_pkey'] },
   { sql: ALERTS_OF_PATHWAY, params: [PATHWAY], index: ['alert_of_pathway'] },
   { sql: ACTIONS_OF, params: [['k']], index: ['alert_action_of_deadline'] },
+  {
+    sql: RELEASE_ADDRESSED,
+    params: [new Date(), 600, true],
+    index: ['effect_held', 'digest_pkey', 'dead_letter_open'],
+  },
+  { sql: LIST_OVERDUE, params: [null, null, null, null], index: ['deadline_overdue'] },
+  { sql: LIST_LEFT, params: [null, null, null, null], index: ['deadline_left'] },
   { sql: MOVED_BY, params: [[MESSAGE]], index: ['pathway_event_by_message'] },
   {
     sql: LIST_PATHWAYS,

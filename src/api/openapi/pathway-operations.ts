@@ -49,7 +49,10 @@ const OTHERS: readonly Operation[] = [
       query('message', { schema: TEXT, says: 'the one that this id or MsgId moved' }),
       query('unit', { schema: HER_ID, says: 'of this unit', example: 2011 }),
       query('step', { schema: code(...STEP_TIMERS.keys()), says: 'with this step owed' }),
-      query('overdue', { schema: FLAG, says: 'with an overdue deadline, or with one that is not' }),
+      query('overdue', {
+        schema: FLAG,
+        says: 'with an overdue deadline that can still be met, or with one that is not',
+      }),
       query('dueBefore', { schema: TIME, says: 'with a deadline before this' }),
       query('limit', {
         schema: { type: 'integer', minimum: 1, maximum: 100, default: 50 },

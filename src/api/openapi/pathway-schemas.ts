@@ -1,4 +1,4 @@
-import { REGIONS, TIMER_NAMES } from '../../domain/episode.ts';
+import { REGIONS, RETRACTIONS, TIMER_NAMES } from '../../domain/episode.ts';
 import { BOUNDS, DETAILS } from '../../domain/checklists/definition.ts';
 import { STATUSES } from '../../domain/checklists/tick.ts';
 import { STEP_NAMES } from '../../domain/steps.ts';
@@ -30,15 +30,18 @@ const deadline = object(
   { timer: code(...TIMER_NAMES), dueAt: INSTANT, anchorOn: DATE, status: DEADLINE_STATUS },
   { stay: WHOLE, incident: WHOLE, anchorAt: INSTANT, metAt: INSTANT, leftAt: INSTANT },
 );
-const alert = object({
-  key: TEXT,
-  episode: TEXT,
-  timer: code(...TIMER_NAMES),
-  level: code('L0', 'L1', 'L2', 'L3'),
-  at: INSTANT,
-  dueAt: INSTANT,
-  status: code('raised', 'retracted'),
-});
+const alert = object(
+  {
+    key: TEXT,
+    episode: TEXT,
+    timer: code(...TIMER_NAMES),
+    level: code('L0', 'L1', 'L2', 'L3'),
+    at: INSTANT,
+    dueAt: INSTANT,
+    status: code('raised', 'retracted'),
+  },
+  { retraction: code(...RETRACTIONS) },
+);
 const alertAction = object(
   { act: code('acknowledged', 'snoozed'), at: INSTANT, reason: TEXT, actor: TEXT },
   { until: INSTANT },
@@ -52,7 +55,8 @@ const alertStanding = object(
     at: INSTANT,
     dueAt: INSTANT,
     status: code('raised', 'retracted'),
-    told: orNull(code('overdue', 'snoozed', 'in-time')),
+    retraction: orNull(code(...RETRACTIONS)),
+    told: orNull(code('overdue', 'snoozed', 'retracted')),
     toldAt: orNull(INSTANT),
     unitHerId: orNull(HER_ID),
     acknowledged: FLAG,

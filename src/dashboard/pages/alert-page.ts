@@ -12,7 +12,7 @@ import { html } from '../html.ts';
 import type { Html, Part } from '../html.ts';
 import { address, notice, party, time } from '../pieces.ts';
 import { alertById } from '../queries/alerts.ts';
-import type { AlertRow } from '../queries/alerts.ts';
+import type { AlertRow, OneAlert } from '../queries/alerts.ts';
 import { localsOf, seeOther, show, showError, viewOf } from '../respond.ts';
 import { facts, table } from '../table.ts';
 import { sayCode } from '../texts.ts';
@@ -24,7 +24,7 @@ import type { Desk, Page } from './desk.ts';
 type Act = 'acknowledge' | 'snooze';
 
 interface Found {
-  readonly alert: AlertRow;
+  readonly alert: OneAlert;
   readonly actions: readonly AlertAction[];
 }
 
@@ -132,7 +132,7 @@ const errorSummary = (v: View, bad: Bad): Html =>
   </div>`;
 
 function body(v: View, { alert, actions }: Found, bad?: Bad): Part {
-  const stands = alert.alertStatus === 'raised';
+  const stands = alert.alertStatus === 'raised' && !alert.isLeft;
   return [
     bad && errorSummary(v, bad),
     html`<section>
@@ -144,7 +144,7 @@ function body(v: View, { alert, actions }: Found, bad?: Bad): Part {
       ? html`<div class="verbs">
           ${form(v, alert, 'acknowledge', bad)}${form(v, alert, 'snooze', bad)}
         </div>`
-      : notice('info', v.say('attend.over')),
+      : notice('info', v.say(alert.isLeft ? 'attend.left' : 'attend.over')),
   ];
 }
 

@@ -20,6 +20,7 @@ import { alertTable } from './alerts-page.ts';
 import { eventCell, sourceCell } from './event-source.ts';
 import type { Sources } from './event-source.ts';
 import { countedFrom, stepOf } from './overdue-page.ts';
+import { changedTo, shownState } from './shown-state.ts';
 
 export interface EpisodeParts {
   readonly title: string;
@@ -35,7 +36,7 @@ const FLAGS_OF: Readonly<Partial<Record<RegionName, readonly Flag[]>>> = {
 function standing(v: View, episode: Episode, region: RegionName): string {
   const flags = (FLAGS_OF[region] ?? []).filter((flag) => episode.flags.includes(flag));
   const words = flags.map((flag) => sayCode(v.say, 'flag', flag));
-  return [sayCode(v.say, 'state', episode.state[region]), ...words].join('; ');
+  return [sayCode(v.say, 'state', shownState(episode, region)), ...words].join('; ');
 }
 
 const states = (v: View, episode: Episode): Html =>
@@ -111,19 +112,19 @@ const deviations = (v: View, rows: readonly Deviation[], sources: Sources): Html
   });
 
 /** `N=HPH2_OPEN` of a region, or `t2=VOID` of a deadline that is no longer owed. */
-function change(v: View, written: string): string {
+function change(v: View, kind: string, written: string): string {
   const [name = '', value = ''] = written.split('=');
   if (!REGIONS.some((region) => region === name))
     return `${sayCode(v.say, 'timer', name)}: ${v.say('deadline.void')}`;
-  return `${sayCode(v.say, 'region', name)}: ${sayCode(v.say, 'state', value)}`;
+  return `${sayCode(v.say, 'region', name)}: ${sayCode(v.say, 'state', changedTo(kind, value))}`;
 }
 
 /** What an event changed: all words of its entry but the first. */
 function changes(v: View, { what }: TimelineEntry): Part {
-  const words = what.split(' ').slice(1);
+  const [kind = '', ...words] = what.split(' ');
   if (words.length === 0) return '–';
   return html`<ul class="plain">
-    ${words.map((word) => html`<li>${change(v, word)}</li>`)}
+    ${words.map((word) => html`<li>${change(v, kind, word)}</li>`)}
   </ul>`;
 }
 

@@ -26,7 +26,9 @@ export function sourceCell(v: View, key: string, sources: Sources): Part {
       >${v.say('pathway.source-message')}</a
     >`;
   const [origin, client] = key.split(':');
-  if (origin === 'api') return v.say('pathway.source-api', { client: client ?? '' });
   if (origin === 'page') return v.say('pathway.source-page', { operator: client ?? '' });
+  // A deterioration (HPH4) is reported by a client too, on a path of its own.
+  if (origin === 'api' || origin === 'hph4')
+    return v.say('pathway.source-api', { client: client ?? '' });
   return origin === 'msg' ? v.say('pathway.source-message') : v.say('pathway.source-timer');
 }

@@ -1,3 +1,5 @@
+import { allotted } from '../../alerting/allotted.ts';
+import { gpLapse } from '../../alerting/gp-lapse.ts';
 import type { Anchors } from '../../domain/episode.ts';
 import { HPH } from '../../domain/pathways/hph/index.ts';
 import type { DateAnchor, InstantAnchor } from '../../domain/step.ts';
@@ -6,7 +8,7 @@ import { cursorOf, positionOf } from '../cursor.ts';
 import { field } from '../guard.ts';
 import { html } from '../html.ts';
 import type { Html, Part } from '../html.ts';
-import { address, notice, paging, party, time } from '../pieces.ts';
+import { address, choices, notice, paging, party, time } from '../pieces.ts';
 import { listOverdue, nextDeadlines } from '../queries/overdue.ts';
 import type { DeadlineRow } from '../queries/overdue.ts';
 import { undeliverable } from '../queries/undeliverable.ts';
@@ -52,12 +54,17 @@ export function countedFrom(
   return [v.say('overdue.discharged', { day: on }), under(v.say('overdue.inferred'))];
 }
 
+/** What nobody is waiting for any more is not so and so late: the pathway went on at a time. */
+const leftBehind = (v: View, d: DeadlineRow): Part => [
+  v.say('overdue.left-at', { time: '' }),
+  time(v, d.leftAt),
+];
 const late = (v: View, d: DeadlineRow): string =>
   v.say('overdue.late', { age: lasted(v.say, v.now.getTime() - d.dueAt.getTime()) });
 const left = (v: View, d: DeadlineRow): string =>
   v.say('time.ahead', { age: lasted(v.say, d.dueAt.getTime() - v.now.getTime()) });
 
-const due = (v: View, d: DeadlineRow, how: string): Part => [
+const due = (v: View, d: DeadlineRow, how: Part): Part => [
   html`${v.say('overdue.before', { time: '' })}${time(v, d.dueAt)}`,
   under(how),
 ];
@@ -71,8 +78,22 @@ const unit = (v: View, d: DeadlineRow): Part => [
 export const stepOf = (v: View, timer: string): string =>
   sayCode(v.say, 'timer', timer.split('.')[0] ?? timer);
 
-const columns = (v: View, how: typeof late): readonly Column<DeadlineRow>[] => [
-  { head: v.say('overdue.step'), kind: 'name', cell: (d) => stepOf(v, d.timer) },
+/** The step with the time it has; of the GP's, when it has lapsed, what is missing (row 18). */
+function step(v: View, d: DeadlineRow, how: (v: View, d: DeadlineRow) => Part): Part {
+  const time = allotted(d);
+  const lapse = how === left ? undefined : gpLapse(d);
+  return [
+    stepOf(v, d.timer),
+    time && [' ', v.say(`allotted.${time.unit}`, { n: time.n })],
+    lapse && under(v.say(`gp-lapse.${lapse}`)),
+  ];
+}
+
+const columns = (
+  v: View,
+  how: (v: View, d: DeadlineRow) => Part,
+): readonly Column<DeadlineRow>[] => [
+  { head: v.say('overdue.step'), kind: 'name', cell: (d) => step(v, d, how) },
   { head: v.say('overdue.due'), cell: (d) => due(v, d, how(v, d)) },
   { head: v.say('overdue.unit'), cell: (d) => unit(v, d) },
   { head: v.say('overdue.from'), cell: (d) => countedFrom(v, d) },
@@ -96,6 +117,7 @@ function attention(v: View, d: DeadlineRow): Part {
       under([say('overdue.snoozed', { time: '' }), time(v, d.snoozedUntil)]),
     d.alertId !== null &&
       d.alertStatus === 'raised' &&
+      d.leftAt === null &&
       under(html`<a href="${address(`/alerts/${d.alertId}`)}">${say('overdue.attend')}</a>`),
   ];
 }
@@ -125,15 +147,15 @@ const bounced = (v: View, rows: readonly UndeliverableRow[]): Part =>
   </div>`;
 
 /** Alert mails link to the row of a pathway. Two steps of one pathway share the first one's anchor. */
-function board(v: View, rows: readonly DeadlineRow[]): Html {
+function board(v: View, rows: readonly DeadlineRow[], left: boolean): Html {
   const anchors = new Map(rows.toReversed().map((row) => [row.pathwayId, row]));
   return table<DeadlineRow>({
-    caption: v.say('overdue.caption'),
+    caption: v.say(left ? 'overdue.left-caption' : 'overdue.caption'),
     rows,
-    none: v.say('overdue.none'),
+    none: v.say(left ? 'overdue.left-none' : 'overdue.none'),
     idOf: (d) => (anchors.get(d.pathwayId) === d ? d.pathwayId : undefined),
     columns: [
-      ...columns(v, late),
+      ...columns(v, left ? leftBehind : late),
       { head: v.say('overdue.alert'), cell: (d) => attention(v, d) },
       pathwayLink(v),
     ],
@@ -151,14 +173,21 @@ const outlook = (v: View, rows: readonly DeadlineRow[]): Html =>
     })}
   </section>`;
 
-/** `GET /ops/overdue`: the board, the longest overdue first. */
+const which = (v: View, left: boolean): Html =>
+  choices(v.say('overdue.choose'), [
+    { href: address('/overdue'), text: v.say('overdue.owed'), chosen: !left },
+    { href: address('/overdue', { left: '1' }), text: v.say('overdue.left'), chosen: left },
+  ]);
+
+/** `GET /ops/overdue`: the board, the longest overdue first; with `left=1` what is owed no longer. */
 export const overduePage: Page =
   ({ store, site }) =>
   async (req, res) => {
     const v = viewOf(site, req, res);
     const { say } = v;
     const before = field(req.query, 'before') || undefined;
-    const { rows, more } = await listOverdue(store, positionOf(before));
+    const left = field(req.query, 'left') === '1';
+    const { rows, more } = await listOverdue(store, positionOf(before), left);
     const next = await nextDeadlines(store, v.now);
     const refused = await undeliverable(store);
     const last = more ? rows.at(-1) : undefined;
@@ -166,9 +195,10 @@ export const overduePage: Page =
     const body = [
       !v.mail && notice('warn', say('overview.no-mail-text'), say('overview.no-mail')),
       bounced(v, refused),
-      board(v, rows),
-      paging(v, links('/overdue', {}, at)),
-      before === undefined && outlook(v, next),
+      which(v, left),
+      board(v, rows, left),
+      paging(v, links('/overdue', { left: left ? '1' : undefined }, at)),
+      before === undefined && !left && outlook(v, next),
     ];
     show(res, v, { title: say('overdue.title'), lead: say('overdue.lead'), body });
   };

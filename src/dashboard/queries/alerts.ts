@@ -1,3 +1,4 @@
+import type { Retraction } from '../../domain/episode.ts';
 import type { Db } from '../../store/store.ts';
 import type { AlertTold } from '../alert-state.ts';
 import { pageOf, PAGE_ROWS, reading } from './listing.ts';
@@ -12,6 +13,7 @@ export interface AlertRow {
   readonly at: Date;
   readonly dueAt: Date;
   readonly alertStatus: 'raised' | 'retracted';
+  readonly alertRetraction: Retraction | null;
   readonly alertTold: AlertTold;
   readonly alertEffect: string | null;
   readonly alertFailure: string | null;
@@ -21,7 +23,7 @@ export interface AlertRow {
 
 const COLUMNS = `
 select a.id, a.pathway_id as "pathwayId", a.timer, a.level, a.at, a.due_at as "dueAt",
-  a.status as "alertStatus", a.told as "alertTold", f.state as "alertEffect", f.failure as "alertFailure",
+  a.status as "alertStatus", a.retraction as "alertRetraction", a.told as "alertTold", f.state as "alertEffect", f.failure as "alertFailure",
   a.unit_her as "unitHer", u.name as unit`;
 
 export const LIST_ALERTS = reading(
@@ -70,18 +72,24 @@ export const alertsByKey = (db: Db, keys: readonly string[]): Promise<AlertRow[]
   db.rows<AlertRow>(ALERTS_OF, [keys]);
 
 /** One alert with the key of its deadline, which its escalations share. */
+export interface OneAlert extends AlertRow {
+  readonly deadlineKey: string;
+  /** The pathway has left the step behind: nothing can close the deadline. */
+  readonly isLeft: boolean;
+}
+
 export const ONE_ALERT = reading(
   'alert',
   `
-${COLUMNS}, a.deadline_key as "deadlineKey"
+${COLUMNS}, a.deadline_key as "deadlineKey", exists (
+    select from deadline d
+    where d.pathway_id = a.pathway_id and d.episode = a.episode and split_part(d.timer, '.', 1) = a.timer
+      and d.due_at = a.due_at and d.left_at is not null) as "isLeft"
 from alert a
 left join effect f on f.id = a.digest_id
 left join party u on u.her_id = a.unit_her
 where a.id = $1`,
 );
 
-export const alertById = async (
-  db: Db,
-  id: string,
-): Promise<(AlertRow & { readonly deadlineKey: string }) | undefined> =>
-  (await db.rows<AlertRow & { deadlineKey: string }>(ONE_ALERT, [id]))[0];
+export const alertById = async (db: Db, id: string): Promise<OneAlert | undefined> =>
+  (await db.rows<OneAlert>(ONE_ALERT, [id]))[0];

@@ -1,4 +1,4 @@
-import type { Anchors } from '../../domain/episode.ts';
+import type { Anchors, Retraction } from '../../domain/episode.ts';
 import type { Db } from '../../store/store.ts';
 import type { AlertTold } from '../alert-state.ts';
 import { pageOf, PAGE_ROWS, reading } from './listing.ts';
@@ -12,13 +12,20 @@ export interface DeadlineRow {
   readonly dueAt: Date;
   /** The calendar date it is counted from. */
   readonly anchorOn: string | null;
+  /** The instant, where it is counted from one. */
+  readonly anchorAt: Date | null;
+  /** When the pathway left the step behind; null: it is still owed. */
+  readonly leftAt: Date | null;
   readonly unitHer: number | null;
   readonly unit: string | null;
   readonly kommune: string | null;
   readonly anchors: Anchors | null;
+  readonly gpState: string | null;
+  readonly isGpInformed: boolean | null;
   /** Its alert of the highest level, one that stands before one that was retracted. */
   readonly alertId: string | null;
   readonly alertStatus: 'raised' | 'retracted' | null;
+  readonly alertRetraction: Retraction | null;
   readonly alertTold: AlertTold;
   readonly alertEffect: string | null;
   readonly alertFailure: string | null;
@@ -31,8 +38,10 @@ export interface DeadlineRow {
 
 const COLUMNS = `
 select d.pathway_id as "pathwayId", d.episode, d.timer, d.due_at as "dueAt", d.anchor_on::text as "anchorOn",
+  d.anchor_at as "anchorAt", d.left_at as "leftAt",
   p.unit_her as "unitHer", u.name as unit, o.name as kommune, v.episode->'anchors' as anchors,
-  al.id as "alertId", al.status as "alertStatus", al.told as "alertTold", al.effect as "alertEffect",
+  v.episode->'state'->>'G' as "gpState", v.episode->'flags' ? 'INFO_SENT' as "isGpInformed",
+  al.id as "alertId", al.status as "alertStatus", al.retraction as "alertRetraction", al.told as "alertTold", al.effect as "alertEffect",
   al.failure as "alertFailure", held.actor as "heldBy", held.at as "heldAt", off.until as "snoozedUntil"`;
 
 /** The alert is found by its unique key, which the view of the pathway holds. */
@@ -44,7 +53,7 @@ left join lateral (
   select e as episode from jsonb_array_elements(p.view->'episodes') e where e->>'id' = d.episode limit 1
 ) as v on true
 left join lateral (
-  select a.id, a.status, a.told, a.deadline_key, f.state as effect, f.failure
+  select a.id, a.status, a.retraction, a.told, a.deadline_key, f.state as effect, f.failure
   from jsonb_array_elements(v.episode->'alerts') x
   join alert a on a.key = p.id::text || '/' || (x->>'key')
   left join effect f on f.id = a.digest_id
@@ -62,17 +71,20 @@ left join lateral (
 
 const ORDER = 'order by d.due_at, d.pathway_id, d.timer, d.episode';
 
-export const LIST_OVERDUE = reading(
-  'overdue',
-  `
+const listing = (which: string): string => `
 ${COLUMNS}
 from (
   select * from deadline d
-  where d.status = 'overdue' and ($1::timestamptz is null or d.due_at >= $1)
+  where d.status = 'overdue' and ${which} and ($1::timestamptz is null or d.due_at >= $1)
     and ($1::timestamptz is null or (d.due_at, d.pathway_id, d.timer, d.episode) > ($1, $2::uuid, $3::text, $4::text))
   ${ORDER} limit ${PAGE_ROWS + 1}
-) as d ${JOINS} ${ORDER}`,
-);
+) as d ${JOINS} ${ORDER}`;
+
+/** What can still be done about. */
+export const LIST_OVERDUE = reading('overdue', listing('d.left_at is null'));
+
+/** Lapses that the pathway has left behind (readmission, discharge, completion): nothing closes them. */
+export const LIST_LEFT = reading('left-behind', listing('d.left_at is not null'));
 
 /** Where a page of the board begins: after this deadline. */
 export type AfterDeadline = Pick<DeadlineRow, 'pathwayId' | 'episode' | 'timer' | 'dueAt'>;
@@ -80,9 +92,10 @@ export type AfterDeadline = Pick<DeadlineRow, 'pathwayId' | 'episode' | 'timer' 
 export const listOverdue = async (
   db: Db,
   after: AfterDeadline | undefined,
+  left = false,
 ): Promise<Page<DeadlineRow>> =>
   pageOf(
-    await db.rows<DeadlineRow>(LIST_OVERDUE, [
+    await db.rows<DeadlineRow>(left ? LIST_LEFT : LIST_OVERDUE, [
       after?.dueAt,
       after?.pathwayId,
       after?.timer,

@@ -50,8 +50,8 @@ select
   ${capped(`select from leg where receipt = 'refused' and receipt_at >= ${TODAY}`)} as refused,
   (select count(*)::int from (
     select at from refusal order by id desc limit ${CAP}) as newest where at >= ${TODAY}) as door,
-  ${capped(`select from deadline where status = 'overdue'`)} as overdue,
-  (select due_at from deadline where status = 'overdue' order by due_at limit 1) as "oldestOverdue",
+  ${capped(`select from deadline where status = 'overdue' and left_at is null`)} as overdue,
+  (select due_at from deadline where status = 'overdue' and left_at is null order by due_at limit 1) as "oldestOverdue",
   ${capped(HELD)} as held`,
 );
 

@@ -16,6 +16,28 @@ export const BOARD = {
     nn: 'Ingen fristar er passerte.',
     en: 'No deadline has passed.',
   },
+  'overdue.choose': { nb: 'Velg frister', nn: 'Vel fristar', en: 'Choose deadlines' },
+  'overdue.owed': { nb: 'Kan følges opp', nn: 'Kan følgjast opp', en: 'To be seen to' },
+  'overdue.left': {
+    nb: 'Forløpet har gått videre',
+    nn: 'Forløpet har gått vidare',
+    en: 'The pathway has gone on',
+  },
+  'overdue.left-caption': {
+    nb: 'Frister som ble brutt før forløpet gikk videre, eldste først',
+    nn: 'Fristar som blei brotne før forløpet gjekk vidare, eldste først',
+    en: 'Deadlines that had passed before the pathway went on, oldest first',
+  },
+  'overdue.left-none': {
+    nb: 'Ingen brutte frister er blitt stående.',
+    nn: 'Ingen brotne fristar er blitt ståande.',
+    en: 'No lapse was left behind.',
+  },
+  'overdue.left-at': {
+    nb: 'forløpet gikk videre {time}',
+    nn: 'forløpet gjekk vidare {time}',
+    en: 'the pathway went on {time}',
+  },
   'overdue.step': { nb: 'Steg', nn: 'Steg', en: 'Step' },
   'overdue.due': { nb: 'Frist', nn: 'Frist', en: 'Deadline' },
   'overdue.before': { nb: 'før {time}', nn: 'før {time}', en: 'before {time}' },
@@ -135,9 +157,29 @@ export const BOARD = {
   'alert.closed': { nb: 'Ikke sendt', nn: 'Ikkje sendt', en: 'Not sent' },
   'alert.retracted': { nb: 'Trukket', nn: 'Trekt', en: 'Retracted' },
   'alert.in-time': {
-    nb: 'Trukket: likevel i tide, mottaker har fått beskjed',
-    nn: 'Trekt: likevel i tide, mottakaren har fått beskjed',
-    en: 'Retracted: in time after all, and its recipient was told',
+    nb: 'Trukket: likevel i tide',
+    nn: 'Trekt: likevel i tide',
+    en: 'Retracted: in time after all',
+  },
+  'alert.done-late': {
+    nb: 'Trukket: utført etter fristen, men før dette varselet skulle gå',
+    nn: 'Trekt: utført etter fristen, men før dette varselet skulle gå',
+    en: 'Retracted: done after the deadline, but before this alert was due',
+  },
+  'alert.not-owed': {
+    nb: 'Trukket: ikke lenger aktuelt',
+    nn: 'Trekt: ikkje lenger aktuelt',
+    en: 'Retracted: no longer owed',
+  },
+  'alert.corrected': {
+    nb: 'Trukket: fristen var regnet fra feil opplysning',
+    nn: 'Trekt: fristen var rekna frå feil opplysning',
+    en: 'Retracted: the deadline was counted from what was wrong',
+  },
+  'alert.heard': {
+    nb: 'mottaker har fått beskjed',
+    nn: 'mottakaren har fått beskjed',
+    en: 'its recipient was told',
   },
   'alert.none': { nb: 'Ikke i utboksen', nn: 'Ikkje i utboksen', en: 'Not in the outbox' },
 
@@ -167,6 +209,11 @@ export const BOARD = {
     nb: 'Varselet er trukket. Det er ikke noe å følge opp.',
     nn: 'Varselet er trekt. Det er ikkje noko å følgje opp.',
     en: 'The alert has been retracted. There is nothing to see to.',
+  },
+  'attend.left': {
+    nb: 'Forløpet har gått videre uten dette steget. Fristen er brutt, og det er ikke noe å følge opp.',
+    nn: 'Forløpet har gått vidare utan dette steget. Fristen er broten, og det er ikkje noko å følgje opp.',
+    en: 'The pathway has gone on without this step. The deadline was missed, and there is nothing to see to.',
   },
   'attend.reason-hint': {
     nb: '{least}–{most} tegn. Lagres i revisjonsloggen. Ikke skriv hvem pasienten er.',

@@ -219,9 +219,9 @@ export const FAILURE_HINTS = {
     en: 'Correct the address in the partner book, or allow the host in the configuration.',
   },
   'hint.no-address': {
-    nb: 'Legg inn varslingsadresse i partnerboken, og prøv på nytt.',
-    nn: 'Legg inn varslingsadresse i partnarboka, og prøv på nytt.',
-    en: 'Enter an address for alerts in the partner book, and redrive.',
+    nb: 'Legg inn varslingsadresse eller webhook i partnerboken; da sendes varslene.',
+    nn: 'Legg inn varslingsadresse eller webhook i partnarboka; då blir varsla sende.',
+    en: 'Enter an alert address or a webhook in the partner book; the alerts are then sent.',
   },
   'hint.mail-refused': {
     nb: 'Kontroller adressen i partnerboken og oppsettet av e-post.',

@@ -65,9 +65,9 @@ export const PATHWAY_EVENTS = {
     en: 'Decision on services',
   },
   'event.HPH0Completed': {
-    nb: 'Kartlegging utført (HPH0)',
-    nn: 'Kartlegging utført (HPH0)',
-    en: 'Assessment done (HPH0)',
+    nb: 'Utskrivelse fra sykehus er fulgt opp (HPH0)',
+    nn: 'Utskriving frå sjukehus er følgd opp (HPH0)',
+    en: 'Discharge from hospital seen to (HPH0)',
   },
   'event.HPH1Completed': {
     nb: 'Forberedelse utført (HPH1)',
@@ -145,9 +145,9 @@ export const PATHWAY_EVENTS = {
     en: 'Moved to an institution',
   },
   'event.LeftInstitution': {
-    nb: 'Hjem fra institusjon',
-    nn: 'Heim frå institusjon',
-    en: 'Home from an institution',
+    nb: 'Reist fra institusjonen',
+    nn: 'Reist frå institusjonen',
+    en: 'Left the institution',
   },
   'event.MovedKommune': {
     nb: 'Flyttet til en annen kommune',

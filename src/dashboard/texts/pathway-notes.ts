@@ -61,7 +61,11 @@ export const PATHWAY_NOTES = {
     en: 'a reply about the appointment must be read',
   },
 
-  'step.HPH0': { nb: 'Kartlegging', nn: 'Kartlegging', en: 'Assessment' },
+  'step.HPH0': {
+    nb: 'Utskrivelse fra sykehus',
+    nn: 'Utskriving frå sjukehus',
+    en: 'Discharge from hospital',
+  },
   'step.HPH1': { nb: 'Forberedelse', nn: 'Førebuing', en: 'Preparation' },
   'step.HPH2': { nb: 'Sykepleiers besøk', nn: 'Besøk av sjukepleiar', en: 'Visit of the nurse' },
   'step.HPH3': { nb: 'Fastlegekonsultasjon', nn: 'Fastlegekonsultasjon', en: 'The GP' },

@@ -2,7 +2,11 @@
 export const PATHWAY_STATES = {
   'region.E': { nb: 'Forløpet', nn: 'Forløpet', en: 'The pathway' },
   'region.S': { nb: 'Sykehusoppholdet', nn: 'Sjukehusopphaldet', en: 'The stay in hospital' },
-  'region.T0': { nb: 'Kartlegging (HPH0)', nn: 'Kartlegging (HPH0)', en: 'Assessment (HPH0)' },
+  'region.T0': {
+    nb: 'Utskrivelse fra sykehus (HPH0)',
+    nn: 'Utskriving frå sjukehus (HPH0)',
+    en: 'Discharge from hospital (HPH0)',
+  },
   'region.T1': { nb: 'Forberedelse (HPH1)', nn: 'Førebuing (HPH1)', en: 'Preparation (HPH1)' },
   'region.N': {
     nb: 'Sykepleiers besøk (HPH2)',
@@ -84,6 +88,11 @@ export const PATHWAY_STATES = {
     nn: 'Utskrivingsklar; kommunen kan ikkje ta imot enno',
     en: 'Ready for discharge; the municipality cannot receive yet',
   },
+  'state.READY_UNANSWERED': {
+    nb: 'Utskrivningsklar; kommunen har ikke svart',
+    nn: 'Utskrivingsklar; kommunen har ikkje svart',
+    en: 'Ready for discharge; the municipality has not answered',
+  },
   'state.DISCHARGED': { nb: 'Utskrevet', nn: 'Utskriven', en: 'Discharged' },
   'state.T_IDLE': { nb: 'Ikke startet', nn: 'Ikkje starta', en: 'Not started' },
   'state.HPH0_OPEN': { nb: 'Skal gjøres', nn: 'Skal gjerast', en: 'To be done' },
@@ -115,6 +124,11 @@ export const PATHWAY_STATES = {
     en: 'The GP is informed',
   },
   'state.G_REQUESTED': { nb: 'Time er bestilt', nn: 'Time er bestilt', en: 'Requested' },
+  'state.G_NO_APPOINTMENT': {
+    nb: 'Ingen time: avslått eller avlyst',
+    nn: 'Ingen time: avslått eller avlyst',
+    en: 'No appointment: declined or cancelled',
+  },
   'state.G_BOOKED': { nb: 'Time er avtalt', nn: 'Time er avtalt', en: 'Appointment made' },
   'state.G_HELD': { nb: 'Holdt', nn: 'Halden', en: 'Held' },
   'state.HPH3_DONE': {

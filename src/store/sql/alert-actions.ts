@@ -1,3 +1,4 @@
+import type { Retraction } from '../../domain/episode.ts';
 import type { Db, Sql } from '../store.ts';
 
 /** What somebody said of a deadline that has passed. */
@@ -21,8 +22,9 @@ export interface AlertStanding {
   readonly at: Date;
   readonly dueAt: Date;
   readonly status: 'raised' | 'retracted';
+  readonly retraction: Retraction | null;
   /** What its recipients heard last. */
-  readonly told: 'overdue' | 'snoozed' | 'in-time' | null;
+  readonly told: 'overdue' | 'snoozed' | 'retracted' | null;
   readonly toldAt: Date | null;
   readonly unitHer: number | null;
   readonly deadlineKey: string;
@@ -30,7 +32,7 @@ export interface AlertStanding {
 
 const STANDING = `
 select a.id, a.key, a.pathway_id as "pathwayId", a.org_id as "orgId", a.timer, a.level, a.at,
-  a.due_at as "dueAt", a.status, a.told, a.told_at as "toldAt", a.unit_her as "unitHer",
+  a.due_at as "dueAt", a.status, a.retraction, a.told, a.told_at as "toldAt", a.unit_her as "unitHer",
   a.deadline_key as "deadlineKey"
 from alert a`;
 

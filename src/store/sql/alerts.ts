@@ -1,3 +1,4 @@
+import type { Retraction } from '../../domain/episode.ts';
 import type { ClaimedEffect } from './effects.ts';
 import type { Db, Sql } from '../store.ts';
 import { maySay, snoozedAt } from './untold.ts';
@@ -8,11 +9,19 @@ export interface DigestLine {
   readonly pathwayId: string;
   readonly timer: string;
   readonly dueAt: Date;
+  /** What its deadline is counted from; null when it is counted anew by now. */
+  readonly anchorOn: string | null;
+  readonly anchorAt: Date | null;
+  /** Of a lapse of the GP's step: how far it has come. */
+  readonly gpState: string | null;
+  readonly isGpInformed: boolean | null;
   /** When the alert should have been raised, and when it was. */
   readonly at: Date;
   readonly raisedAt: Date;
-  /** `in-time`: what an earlier digest said was overdue was done in time after all. */
-  readonly says: 'overdue' | 'in-time';
+  /** `retracted`: what an earlier digest said was overdue is not so any more. */
+  readonly says: 'overdue' | 'retracted';
+  /** Why; null when it was taken back by a version that did not say. */
+  readonly retraction: Retraction | null;
 }
 
 /** Whom a digest is for. The addresses are those of the partner book at this moment. */
@@ -60,7 +69,7 @@ export const GATHER: Sql = {
   text: `
 with said as (
   insert into digest_line (digest_id, alert_id, says)
-  select $1, a.id, case a.status when 'raised' then 'overdue' else 'in-time' end
+  select $1, a.id, case a.status when 'raised' then 'overdue' else 'retracted' end
   from alert a where a.digest_id = $1 and ${maySay('$2')}
 ), others as (
   update alert a set digest_id = null where a.digest_id = $1 and not ${maySay('$2')}
@@ -73,10 +82,20 @@ export const LINES: Sql = {
   name: 'digest-lines',
   text: `
 select a.id as "alertId", a.pathway_id as "pathwayId", a.timer, a.due_at as "dueAt", a.at,
-  a.created_at as "raisedAt", l.says
+  a.created_at as "raisedAt", l.says, a.retraction, d.anchor_on::text as "anchorOn",
+  d.anchor_at as "anchorAt", v.episode->'state'->>'G' as "gpState", v.episode->'flags' ? 'INFO_SENT' as "isGpInformed"
 from digest_line l join alert a on a.id = l.alert_id
-where l.digest_id = $1 and (l.says = 'overdue') = (a.status = 'raised')
-  and (l.says = 'in-time' or not ${snoozedAt('$2')})
+left join lateral (
+  select * from deadline o
+  where o.pathway_id = a.pathway_id and o.episode = a.episode and o.due_at = a.due_at
+    and split_part(o.timer, '.', 1) = a.timer limit 1
+) d on true
+left join pathway p on a.timer = 't3' and p.id = a.pathway_id
+left join lateral (
+  select e as episode from jsonb_array_elements(p.view->'episodes') e where e->>'id' = a.episode limit 1
+) v on true
+where l.digest_id = $1 and (l.says = 'overdue') = (a.status = 'raised') and not a.silent
+  and (l.says = 'retracted' or not ${snoozedAt('$2')})
 order by a.due_at, a.id`,
 };
 
@@ -131,17 +150,28 @@ export async function settleDigest(
   await db.rows(SETTLE, values);
 }
 
+/** Closed as of its hour: the next one comes an hour after that at the earliest. */
 const CALL_OFF: Sql = {
   name: 'call-off-digest',
   text: `
 with fenced as (
   update effect set state = 'closed', settled_at = now()
   where id = $1 and attempts = $2 and state = 'owed' returning id
+), last as (
+  -- Where it also goes another way, that one tells it, or is a case.
+  select f.id from fenced f where not exists (
+    select from effect o
+    where o.id in ($3, $3 || '/webhook') and o.id <> f.id and o.state in ('owed', 'held', 'stuck'))
+), closed as (
+  update digest d set gathered_at = coalesce(d.gathered_at, d.hour) from last where d.id = $3
 )
-update alert a set digest_id = null from fenced where a.digest_id = $3`,
+update alert a set digest_id = null from last where a.digest_id = $3`,
 };
 
-/** There is nothing to say any more. */
+/**
+ * There is nothing to say any more, or not in this way. Alerts that still have news go into the
+ * next digest of their unit. The caller holds the digest's lock, so that none joins meanwhile.
+ */
 export async function callOffDigest(db: Db, effect: ClaimedEffect): Promise<void> {
   await db.rows(CALL_OFF, [effect.id, effect.attempts, digestOf(effect)]);
 }

@@ -126,6 +126,12 @@ select id from again`,
 export const retryMessage = async (db: Db, messageId: string, actor: string): Promise<boolean> =>
   (await db.rows(RETRY_MESSAGE, [messageId, actor])).length > 0;
 
+/** Before the discarding: an alert that joins at this moment is in it, or in the next digest. */
+const LOCK_DIGEST_OF: Sql = {
+  name: 'lock-digest-of-effect',
+  text: `select from digest where id = regexp_replace($1, '/webhook$', '') for update`,
+};
+
 const DISCARD: Sql = {
   name: 'discard-effect',
   text: `
@@ -139,6 +145,10 @@ with closed as (
   -- Told in another way: the digest is not made again.
   update alert a set digest_id = null, told = case a.status when 'raised' then 'overdue' else a.told end
   from closed c where a.digest_id = regexp_replace($1, '/webhook$', '')
+), over as (
+  -- What is raised from now on was not discarded, and goes into the next one.
+  update digest d set gathered_at = coalesce(d.gathered_at, d.hour)
+  from closed c where d.id = regexp_replace($1, '/webhook$', '')
 )
 insert into history (org_id, message_id, what, her_id, notify, detail, actor)
 select c.org_id, c.message_id, 'discarded', m.sender_her, 'MessageSentStateUpdated', $3, $2 from closed c
@@ -151,6 +161,7 @@ export async function discardEffect(
   actor: string,
   reason: string,
 ): Promise<void> {
+  await db.rows(LOCK_DIGEST_OF, [effectId]);
   await db.rows(DISCARD, [effectId, actor, reason]);
 }
 

@@ -104,14 +104,45 @@ returning b.id`,
 };
 
 /**
+ * Digests that waited for an address, and whose unit has got one or a webhook, whoever wrote it
+ * into the book: they go out, spread, and their cases are over. One whose address could not be
+ * used (it has a detail) waits until the book is written anew.
+ */
+export const RELEASE_ADDRESSED: Sql = {
+  name: 'release-addressed-digests',
+  text: `
+with found as (
+  select e.id from effect e
+  join digest d on d.id = e.id
+  left join party p on p.her_id = d.unit_her
+  left join organisation po on po.id = p.org_id
+  left join organisation o on o.id = d.org_id
+  where e.state = 'held' and e.kind = 'alert' and e.failure = 'no-address' and e.detail is null and (
+    coalesce(p.alert_webhook, po.alert_webhook, o.alert_webhook) is not null
+    or ($3 and coalesce(p.alert_email, po.alert_email, o.alert_email,
+      case when d.level <> 'L1' then coalesce(p.leader_email, po.leader_email, o.leader_email) end,
+      case when d.level = 'L3' then coalesce(p.board_email, po.board_email, o.board_email) end) is not null))
+  for update of e skip locked
+), again as (
+  update effect e set state = 'owed', first_at = now(), failure = null,
+    due_at = $1::timestamptz + make_interval(secs => abs(hashtext(e.id)::bigint) % greatest($2::int, 1))
+  from found where e.id = found.id returning e.id
+)
+update dead_letter l set state = 'settled', closed_at = now(), closed_by = 'broker'
+from again where l.key = 'effect/' || again.id and l.state = 'open'`,
+};
+
+/**
  * Puts every alert that is to be told into a digest of its unit and level, and makes those that
- * are missing. Several clocks may run it. Answers how many alerts were put.
+ * are missing; releases those that waited for an address. Several clocks may run it. Answers how
+ * many alerts were put.
  */
 export async function putInDigests(
   store: Db & { tx<T>(work: (db: Db) => Promise<T>): Promise<T> },
   now: Date,
   plan: DigestPlan,
 ): Promise<number> {
+  await store.rows(RELEASE_ADDRESSED, [now, plan.spreadSeconds, plan.mail]);
   let put = 0;
   while ((await store.rows(ANY_NEWS)).length > 0) {
     const joined = await store.tx(async (db) => {

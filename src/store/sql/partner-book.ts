@@ -76,7 +76,17 @@ const recipientsOf = (of: AlertRecipients) => ({
   alert_webhook: of.alertWebhook,
 });
 
-/** Writes organisations and parties into the partner book; those not named are left as they are. */
+const TRY_ADDRESSES: Sql = {
+  name: 'try-addresses-anew',
+  text: `
+update effect set detail = null
+where state = 'held' and kind = 'alert' and failure = 'no-address' and detail is not null`,
+};
+
+/**
+ * Writes organisations and parties into the partner book; those not named are left as they are.
+ * The clock releases the digests that waited for an address (`digests.ts`).
+ */
 export async function upsertPartners(
   db: Db,
   entries: readonly PartnerEntry[],
@@ -104,6 +114,7 @@ export async function upsertPartners(
       service: p.service,
     })),
   );
+  await db.rows(TRY_ADDRESSES);
   return (await db.rows(UPSERT, [JSON.stringify(orgs), JSON.stringify(parties)])).length;
 }
 

@@ -21,7 +21,7 @@ from pathway p`;
 
 /**
  * Rows of one organisation, by id (which is by age): optionally the one that a message moved, of
- * one unit, with an overdue deadline, and with a deadline of a timer ($8) or due before an instant.
+ * one unit, with an overdue deadline that is still owed, and with a deadline of a timer ($8) or due before an instant.
  */
 export const LIST_PATHWAYS: Sql = {
   name: 'list-pathways',
@@ -35,7 +35,7 @@ where p.org_id = $1 and ($2::uuid is null or p.id > $2)
   and (($7::boolean is null and $8::text is null and $9::timestamptz is null) or exists (
     select from deadline d where d.pathway_id = p.id
       and d.status in ('open', 'overdue')
-      and ($7::boolean is null or (d.status = 'overdue') = $7)
+      and ($7::boolean is null or ((d.status = 'overdue') = $7 and d.left_at is null))
       and ($8::text is null or split_part(d.timer, '.', 1) = $8)
       and ($9::timestamptz is null or d.due_at < $9)))
 order by p.id limit $4`,

@@ -22,7 +22,7 @@ export const SAVE_PATHWAYS: Sql = {
   text: `
 with given as (
   select r.* from jsonb_to_recordset($1::jsonb) as r(id uuid, unit_her int, view jsonb, wake_at timestamptz,
-    mark text, whole boolean)
+    mark text, whole boolean, dead boolean)
 ), kept as (
   update pathway p set view = g.view, wake_at = g.wake_at, version = p.version + 1, updated_at = now(),
     folded_by = g.mark, unit_her = coalesce(g.unit_her, p.unit_her)
@@ -32,19 +32,23 @@ with given as (
   where key = any(array(select 'pathway/' || id from given)) and state = 'open'
 ), clocks as (
   select r.* from jsonb_to_recordset($2::jsonb) as r(pathway_id uuid, episode text, timer text,
-    org_id uuid, anchor_on date, due_at timestamptz, status text, tz_version text)
+    org_id uuid, anchor_on date, anchor_at timestamptz, due_at timestamptz, status text,
+    left_at timestamptz, tz_version text)
 ), changed as (
   -- Under the pathway's lock nobody else moves these; a row left alone is not even locked.
   select c.* from clocks c left join lateral (
-    select due_at, anchor_on, status from deadline d
+    select due_at, anchor_on, anchor_at, status, left_at from deadline d
     where d.pathway_id = c.pathway_id and d.episode = c.episode and d.timer = c.timer offset 0) d on true
-  where (d.anchor_on, d.due_at, d.status) is distinct from (c.anchor_on, c.due_at, c.status)
+  where (d.anchor_on, d.anchor_at, d.due_at, d.status, d.left_at)
+    is distinct from (c.anchor_on, c.anchor_at, c.due_at, c.status, c.left_at)
 ), set_clocks as (
-  insert into deadline (pathway_id, episode, timer, org_id, anchor_on, due_at, status, fired_at, tz_version)
-  select pathway_id, episode, timer, org_id, anchor_on, due_at, status,
+  insert into deadline (pathway_id, episode, timer, org_id, anchor_on, anchor_at, due_at, status, left_at,
+    fired_at, tz_version)
+  select pathway_id, episode, timer, org_id, anchor_on, anchor_at, due_at, status, left_at,
     case when status = 'overdue' then now() end, tz_version from changed
   on conflict (pathway_id, episode, timer) do update set
-    anchor_on = excluded.anchor_on, due_at = excluded.due_at, status = excluded.status,
+    anchor_on = excluded.anchor_on, anchor_at = excluded.anchor_at, due_at = excluded.due_at,
+    status = excluded.status, left_at = excluded.left_at,
     tz_version = excluded.tz_version, fired_at = coalesce(deadline.fired_at, excluded.fired_at)
 ), stale_clocks as (
   update deadline d set status = 'void' from given g
@@ -52,17 +56,25 @@ with given as (
     select from clocks c where c.pathway_id = d.pathway_id and c.episode = d.episode and c.timer = d.timer)
 ), cries as (
   select r.* from jsonb_to_recordset($3::jsonb) as r(id uuid, key text, org_id uuid, pathway_id uuid,
-    episode text, timer text, level text, at timestamptz, due_at timestamptz, unit_her int, status text)
+    episode text, timer text, level text, at timestamptz, due_at timestamptz, unit_her int, status text, retraction text, silent boolean)
+), judged as (
+  -- One whose episode is gone is not among the cries.
+  select a.id, coalesce(c.retraction, 'corrected') as retraction, g.dead from given g
+  join alert a on a.pathway_id = g.id left join cries c on c.key = a.key
+  where g.whole and c.status is distinct from 'raised'
 ), gone as (
-  update alert a set status = 'retracted', retracted_at = now() from given g
-  where a.pathway_id = g.id and g.whole and a.status = 'raised'
-    and a.key not in (select key from cries where status = 'raised')
+  update alert a set status = 'retracted', retracted_at = coalesce(a.retracted_at, now()),
+    retraction = j.retraction, silent = j.dead
+  from judged j where a.id = j.id
+    and (a.status, a.retraction, a.silent) is distinct from ('retracted', j.retraction, j.dead)
 )
-insert into alert (id, key, org_id, pathway_id, episode, timer, level, at, due_at, unit_her, status, created_at)
-select id, key, org_id, pathway_id, episode, timer, level, at, due_at, unit_her, 'raised', $4::timestamptz
-from cries where status = 'raised'
-  and not exists (select from alert a where a.key = cries.key and a.status = 'raised')
-on conflict (key) do update set status = 'raised', retracted_at = null where alert.status = 'retracted'`,
+insert into alert (id, key, org_id, pathway_id, episode, timer, level, at, due_at, unit_her, status, silent,
+  created_at)
+select id, key, org_id, pathway_id, episode, timer, level, at, due_at, unit_her, 'raised', silent, $4::timestamptz
+from cries where status = 'raised' and not exists (
+  select from alert a where a.key = cries.key and a.status = 'raised' and a.silent = cries.silent)
+on conflict (key) do update set status = 'raised', retracted_at = null, retraction = null, silent = excluded.silent
+where alert.status = 'retracted' or alert.silent <> excluded.silent`,
 };
 
 interface AlertDraft {
@@ -77,7 +89,13 @@ interface AlertDraft {
   readonly due_at: string;
   readonly unit_her: number | undefined;
   readonly status: string;
+  readonly retraction: string | undefined;
+  readonly silent: boolean;
 }
+
+/** Nobody is reminded of anything once the patient has died (row 28). */
+const isDead = ({ episodes }: PathwayView): boolean =>
+  episodes.some(({ state }) => state.E === 'CLOSED_DEAD');
 
 const deadlineRow = (p: FoldedPathway, episode: string, d: Deadline, tzVersion: string) => ({
   pathway_id: p.id,
@@ -85,8 +103,10 @@ const deadlineRow = (p: FoldedPathway, episode: string, d: Deadline, tzVersion: 
   timer: deadlineName(d),
   org_id: p.orgId,
   anchor_on: d.anchorOn,
+  anchor_at: d.anchorAt,
   due_at: d.dueAt,
   status: d.status,
+  left_at: d.leftAt,
   tz_version: tzVersion,
 });
 
@@ -101,6 +121,7 @@ function newAlerts({ alerts }: Episode, before: Episode | undefined) {
 }
 
 function alertRows(p: FoldedPathway, newId: () => string): AlertDraft[] {
+  const silent = isDead(p.view);
   return p.view.episodes.flatMap((episode, i) =>
     newAlerts(episode, p.before?.episodes[i]).map((alert) => ({
       id: newId(),
@@ -114,6 +135,8 @@ function alertRows(p: FoldedPathway, newId: () => string): AlertDraft[] {
       due_at: alert.dueAt,
       unit_her: p.unitHer,
       status: alert.status,
+      retraction: alert.retraction,
+      silent,
     })),
   );
 }
@@ -135,6 +158,7 @@ export async function savePathways(
     wake_at: p.view.nextDueAt,
     mark: p.mark,
     whole: p.before === undefined,
+    dead: isDead(p.view),
   }));
   const deadlines = pathways.flatMap((p) =>
     p.view.episodes.flatMap((episode, i) =>
