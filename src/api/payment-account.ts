@@ -27,6 +27,7 @@ export const stayJson = ({ evidence, proposal }: Payment) => ({
   kroner: proposal.kroner,
   disputes: proposal.disputes,
   contested: proposal.contested,
+  settled: proposal.settled,
   gaps: evidence.gaps,
   readyDateBasis: proposal.readyDateBasis,
   receiptBasis: proposal.receiptBasis,
@@ -41,10 +42,18 @@ export const stayJson = ({ evidence, proposal }: Payment) => ({
 });
 
 /** The payment of an episode as the API shows it: a proposal, never an invoice. */
-export const paymentJson = ({ days, kroner, reasons, disputes, stays }: EpisodePayment) => ({
+export const paymentJson = ({
   days,
   kroner,
   reasons,
   disputes,
+  settled,
+  stays,
+}: EpisodePayment) => ({
+  days,
+  kroner,
+  reasons,
+  disputes,
+  settled,
   stays: stays.map(stayJson),
 });

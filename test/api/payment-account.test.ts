@@ -41,7 +41,14 @@ const isDocumented = (() => {
 describe('the account of a payment over the API', () => {
   it('keeps what it had for the episode, beside its stays', () => {
     const { payment } = account();
-    expect(Object.keys(payment)).to.eql(['days', 'kroner', 'reasons', 'disputes', 'stays']);
+    expect(Object.keys(payment)).to.eql([
+      'days',
+      'kroner',
+      'reasons',
+      'disputes',
+      'settled',
+      'stays',
+    ]);
     expect(payment.days).to.eql(['2025-12-30', '2025-12-31', '2026-01-01']);
   });
 

@@ -90,6 +90,7 @@ describe('every page, in every language', () => {
       `/ops/pathways/${late}`,
       `/ops/pathways/${late}/checklists/HPH2`,
       `/ops/pathways/${late}/stays/1`,
+      `/ops/pathways/${late}/log`,
       '/ops/audit',
     ];
   });

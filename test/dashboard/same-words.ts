@@ -20,8 +20,7 @@ const NYNORSK = texts(`
   Forløpet har ingen sjekklister. | Forsøk | Forverring | Forverring (HPH4) | Forverring over
   Forverring vurdert (HPH4) | Framdrift | Frist | Fullført | Følg opp | Gjort | Grad | HER-id
   HER-id {her} | HTTP | I utboksen | Id | Ingen | Ingen saker her. | Ingen varsel
-  Ingenting er avvist i mottaket. | Innboks | Kansellering, utført | Kansellert | Kartlegging
-  Kartlegging (HPH0) | Kartlegging utført (HPH0) | Klient
+  Ingenting er avvist i mottaket. | Innboks | Kansellering, utført | Kansellert | Klient
   Klienten må sende application/json eller application/xml. | Kode | Kolonne | Kommune
   Konsultasjon {day} | Kvittering | La inn sjekklister | Last inn på nytt | Last ned vedlegg
   Last ned vedlegg {number} | Leverandøren av klienten må rette dette.
@@ -48,6 +47,9 @@ const NYNORSK = texts(`
   {minutes} min | {status}: {item} | {title} – Overgang | {title}: {what} {time} | Årsak
   ≥ {count}
   vurdert etter fristen
+  HPH3 konsultasjon hos fastlege | HPH5 evaluering | HPH5 evaluering, siste frist
+  Operatør: {operator} | Behov for kommunal hjelp vurdert | Ingen time: avslått eller avlyst
+  Neste kontroll | Neste kontroll {time} | Ingen kontroll: {why} | Telefonsamtale | – | Før | Ført.
 `);
 
 /** What is written alike in bokmål and English. */
@@ -55,6 +57,7 @@ const ENGLISH = texts(`
   API: {client} | AppRec | Element | HER-id | HER-id {her} | HTTP | Id | MsgId | Over | Overgang
   Permanent | SHA-256 | Status | Transport | Type | Webhook | fall | {by} {time} | {minutes} min
   {status}: {item} | {title} – Overgang | {title}: {what} {time} | ≥ {count}
+  –
 `);
 
 /** Texts that are the same as the bokmål ones, by language. */

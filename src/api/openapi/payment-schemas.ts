@@ -69,6 +69,7 @@ const STAY = object(
     kroner: orNull(NUMBER),
     disputes: list(code(...DISPUTE_CODES)),
     contested: list(object({ code: code(...DISPUTE_CODES) }, { times: list(TIME_FORMS) })),
+    settled: list(code(...DISPUTE_CODES)),
     gaps: list(code(...GAP_CODES)),
     readyDateBasis: code('DECLARED', 'NOTIFIED'),
     receiptBasis: code('BROKER', 'APPREC'),

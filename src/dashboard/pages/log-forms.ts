@@ -107,21 +107,22 @@ function form(v: View, to: string, act: Act, fields: readonly Part[]): Html {
 }
 
 const NONE = (v: View): Option => ['', v.say('log.none')];
-const roles = (): Option[] => TELLERS.map((one) => [one, PAYMENT[`payment.role.${one}`].nb]);
+const roles = (v: View): Option[] =>
+  TELLERS.map((one) => [one, PAYMENT[`payment.role.${one}`][v.language]]);
 const answers = (v: View): Option[] => [
   NONE(v),
   ...(['ACCEPT', 'ACCEPT_LATER', 'REFUSE'] as const).map((one): Option => [
     one,
-    PAYMENT[`payment.answer.${one}`].nb,
+    PAYMENT[`payment.answer.${one}`][v.language],
   ]),
 ];
 
 /** Flags by their words, and the rule of case 11, which raises none. */
-const settled = (): Option[] => [
-  ...DISPUTE_CODES.map((one): Option => [one, PAYMENT[`payment.dispute.${one}`].nb]),
+const settled = (v: View): Option[] => [
+  ...DISPUTE_CODES.map((one): Option => [one, PAYMENT[`payment.dispute.${one}`][v.language]]),
   ...(API_VALUES.overrides ?? [])
     .filter((one) => one === 'KOMMUNE_READY')
-    .map((one): Option => [one, PAYMENT['payment.reason.KOMMUNE_READY'].nb]),
+    .map((one): Option => [one, PAYMENT['payment.reason.KOMMUNE_READY'][v.language]]),
 ];
 
 const reasonHint = (v: View): string => v.say('attend.reason-hint', REASON_LENGTH);
@@ -133,8 +134,8 @@ export function callForm(v: View, to: string, draft?: Draft): Html {
     selection('call', v, { name: 'kind', label: 'log.kind', options: kinds }, own),
     clock('call', v, { name: 'at', label: 'log.at' }, own),
     clock('call', v, { name: 'toldAt', label: 'log.toldAt' }, own),
-    selection('call', v, { name: 'toldBy', label: 'log.toldBy', options: roles() }, own),
-    selection('call', v, { name: 'toldTo', label: 'log.toldTo', options: roles() }, own),
+    selection('call', v, { name: 'toldBy', label: 'log.toldBy', options: roles(v) }, own),
+    selection('call', v, { name: 'toldTo', label: 'log.toldTo', options: roles(v) }, own),
     selection('call', v, { name: 'answer', label: 'log.answer', options: answers(v) }, own),
     clock('call', v, { name: 'appointedAt', label: 'log.appointedAt' }, own),
     area('call', v, { name: 'late', label: 'log.late' }, own),
@@ -149,7 +150,10 @@ export function overrideForm(
   draft?: Draft,
 ): Html {
   const own = draft?.act === 'override' ? draft : undefined;
-  const found = OVERRIDE_REASONS.map((one): Option => [one, PAYMENT[`payment.override.${one}`].nb]);
+  const found = OVERRIDE_REASONS.map((one): Option => [
+    one,
+    PAYMENT[`payment.override.${one}`][v.language],
+  ]);
   const which = stays.map(({ n, key }): Option => [key, v.say('log.stay', { n })]).reverse();
   return form(v, to, 'override', [
     // With the form and not with its arrival: sent twice, it says the same.
@@ -158,7 +162,7 @@ export function overrideForm(
     selection(
       'override',
       v,
-      { name: 'overrides', label: 'log.overrides', options: settled() },
+      { name: 'overrides', label: 'log.overrides', options: settled(v) },
       own,
     ),
     selection(
