@@ -50,7 +50,8 @@ function wasSentTo({ receivers }: PathwayEvent, { sender, organisation }: Pathwa
  * and a fault report only on what the municipality sent: what others told it happened all the same,
  * and is looked into by people.
  */
-function refuses(word: PathwayEvent, event: PathwayEvent): boolean {
+export function refuses(word: PathwayEvent, event: PathwayEvent): boolean {
+  if (!isRefusal(word)) return false;
   if (event.msgId === undefined || event.msgId !== word.ref || !wasSentTo(event, word))
     return false;
   return word.kind === 'NegativeAppRec' || isOutbound(event);

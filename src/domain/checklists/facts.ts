@@ -1,5 +1,6 @@
 import { endOfDays, OSLO } from '../calendar.ts';
 import type { Calendar } from '../calendar.ts';
+import { refuses } from '../cancellation.ts';
 import type {
   Deadline,
   Deviation,
@@ -69,9 +70,6 @@ const NOT_ACCEPTED = new Set([
   'HPH5_BEFORE_WINDOW',
 ]);
 
-/** Reports that take back what a message of ours was to have done (§4.3 row 33). */
-const TAKES_BACK: readonly EventKind[] = ['NegativeAppRec', 'FaultReport'];
-
 /** Reports that there is no such thing: a plan that will not come (§3 HPH3), a refusal. */
 const DENIALS: Readonly<Partial<Record<EventKind, (data: EventData) => boolean>>> = {
   MedicalInfo: ({ reason }) => reason !== undefined,
@@ -118,16 +116,13 @@ function accepted(events: readonly PathwayEvent[], deviations: readonly Deviatio
       .filter(({ code }) => NOT_ACCEPTED.has(code))
       .map(({ key, kind }) => `${kind} ${key}`),
   );
-  const takenBack = new Set(
-    events.filter(({ kind }) => TAKES_BACK.includes(kind)).map(({ ref }) => ref),
-  );
+  const words = events.filter(({ ref }) => ref !== undefined);
   const lost = lostAppointments(events);
-  return events.filter(
-    ({ kind, key, msgId }) =>
-      !refused.has(`${kind} ${key}`) &&
-      !lost.has(key) &&
-      (msgId === undefined || !takenBack.has(msgId)),
-  );
+  return events.filter((event) => {
+    const { kind, key } = event;
+    if (refused.has(`${kind} ${key}`) || lost.has(key)) return false;
+    return !words.some((word) => refuses(word, event));
+  });
 }
 
 /** Of a date alone it is known that it was over by the end of the day. */

@@ -217,6 +217,13 @@ describe('Checklists filled in by the events of an episode', () => {
     expect(statuses('GP', [...HOME, visit, note, refusal])).not.to.have.property('copy-sent');
   });
 
+  it('hold by what a fault report is about when the municipality did not send it', () => {
+    const note = fromHospital('MedicalInfo', '2026-04-10T11:00:00+02:00', { msgId: 'm1' });
+    const fault = event('FaultReport', '2026-04-10T12:00:00+02:00', { ref: 'm1' });
+    const visit = held('2026-04-09T10:00:00+02:00');
+    expect(statuses('GP', [...HOME, visit, note, fault])).to.include({ 'copy-sent': 'UTFORT' });
+  });
+
   it('take an appointment as confirmed until it is cancelled, and again by the next one', () => {
     const first = booked('2026-03-28T09:00:00+01:00', '2026-04-08T09:00:00+02:00');
     const lost = event('AppointmentCancelled', '2026-03-30T09:00:00+02:00');
