@@ -30,6 +30,7 @@ import { overduePage } from './pages/overdue-page.ts';
 import { overviewPage } from './pages/overview-page.ts';
 import { pathwayPage } from './pages/pathway-page.ts';
 import { refusalsPage } from './pages/refusals-page.ts';
+import { repliesPage } from './pages/replies-page.ts';
 import { getSignIn, postSignIn, postSignOut } from './pages/sign-in-page.ts';
 import { stayRoute } from './pages/stay-route.ts';
 import { showError, viewOf } from './respond.ts';
@@ -66,6 +67,7 @@ export const PAGES: readonly (readonly [string, Page])[] = [
   ['/dead-letters/:id', casePage],
   ['/refusals', refusalsPage],
   ['/overdue', overduePage],
+  ['/replies', repliesPage],
   ['/alerts', alertsPage],
   ['/alerts/:id', alertPage],
   ['/pathways/:id', pathwayPage],

@@ -15,6 +15,7 @@ import { PATHWAY_EVENTS } from './texts/pathway-events.ts';
 import { PATHWAY_NOTES } from './texts/pathway-notes.ts';
 import { PATHWAY_STATES } from './texts/pathway-states.ts';
 import { PATHWAYS } from './texts/pathways.ts';
+import { REPLIES } from './texts/replies.ts';
 
 /** Languages of the pages, those of the messages they show. */
 export type { Language } from '../rendering/language.ts';
@@ -48,6 +49,7 @@ export const TEXTS = {
   ...FAILURE_CAUSES,
   ...FAILURE_HINTS,
   ...LOG,
+  ...REPLIES,
   ...CODES,
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -84,6 +84,7 @@ describe('every page, in every language', () => {
       `/ops/dead-letters/${refused}`,
       '/ops/refusals',
       '/ops/overdue',
+      '/ops/replies',
       '/ops/alerts',
       '/ops/alerts?state=held',
       `/ops/alerts/${alert}?done=known`,

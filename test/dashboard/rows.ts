@@ -199,6 +199,8 @@ export async function pathway(
     messageId?: string;
     mail?: boolean;
     falls?: number;
+    /** What was heard after the discharge, an hour apart. */
+    then?: readonly PathwayEvent['kind'][];
   },
 ): Promise<string> {
   const at = hoursAgo(given.daysAgo * 24);
@@ -228,6 +230,7 @@ export async function pathway(
         deterioration: 'FALL',
       }),
     ),
+    ...(given.then ?? []).map((kind, i) => event(kind, new Date(at.getTime() + (i + 1) * HOUR_MS))),
     ...(given.readmittedDaysAgo === undefined
       ? []
       : [event('AdmissionNotified', hoursAgo(given.readmittedDaysAgo * 24))]),

@@ -18,6 +18,7 @@ describe('The event of the record system', () => {
     institution: 'SHORT',
     step: 'HPH2',
     reason: 'r',
+    from: 'HOSPITAL',
     overrides: 'ACCEPTED_NOT_FETCHED',
     settles: 'HOSPITAL_DELAYED',
     channel: 'PHONE',

@@ -6,6 +6,7 @@ import {
   POSTPONE_MESSAGE,
 } from '../../src/store/sql/claim-messages.ts';
 import { LIST_LEFT, LIST_OVERDUE } from '../../src/dashboard/queries/overdue.ts';
+import { LIST_REPLIES } from '../../src/dashboard/queries/replies.ts';
 import { TICKS_OF } from '../../src/store/sql/checklists.ts';
 import { LIST_DEAD_LETTERS } from '../../src/store/sql/dead-letters.ts';
 import { CLAIM_EFFECTS, FAIL_EFFECT, SOMETHING_DUE } from '../../src/store/sql/effects.ts';
@@ -111,6 +112,7 @@ const TABLE: readonly { sql: Sql; params: readonly unknown[]; index: readonly st
   },
   { sql: LIST_OVERDUE, params: [null, null, null, null], index: ['deadline_overdue'] },
   { sql: LIST_LEFT, params: [null, null, null, null], index: ['deadline_left'] },
+  { sql: LIST_REPLIES, params: [null], index: ['pathway_to_classify'] },
   { sql: MOVED_BY, params: [[MESSAGE]], index: ['pathway_event_by_message'] },
   {
     sql: LIST_PATHWAYS,

@@ -28,13 +28,28 @@ export interface EpisodeParts {
   readonly sources: Sources;
 }
 
-/** Flags say what the state of their region cannot. */
-const FLAGS_OF: Readonly<Partial<Record<RegionName, readonly Flag[]>>> = {
-  G: ['G_OVERDUE', 'G_HELD_LATE'],
+/** Flags say what the state of a region cannot; where each is said. */
+const REGION_OF: Readonly<Record<Flag, RegionName>> = {
+  NO_EARLY_NOTICE: 'S',
+  TO_CLASSIFY_ANSWER: 'S',
+  HAS_REPORT: 'T1',
+  HAS_EPIKRISE: 'T1',
+  HAS_MEDICATION: 'T1',
+  SERVICE_DECIDED: 'T1',
+  HOMECOMING_UNCONFIRMED: 'N',
+  G_OVERDUE: 'G',
+  G_HELD_LATE: 'G',
+  INFO_SENT: 'G',
+  REQUESTED: 'G',
+  PLAN_OVERDUE: 'G',
+  TO_CLASSIFY_APPOINTMENT: 'G',
+  HPH4_LATE: 'X',
+  HPH5_LATE: 'R',
+  REVIEW_DUE: 'E',
 };
 
 function standing(v: View, episode: Episode, region: RegionName): string {
-  const flags = (FLAGS_OF[region] ?? []).filter((flag) => episode.flags.includes(flag));
+  const flags = episode.flags.filter((flag) => REGION_OF[flag] === region);
   const words = flags.map((flag) => sayCode(v.say, 'flag', flag));
   return [sayCode(v.say, 'state', shownState(episode, region)), ...words].join('; ');
 }

@@ -42,6 +42,13 @@ const GROUPS: readonly { readonly title: TextKey; readonly tiles: readonly Tile[
         alarms: true,
       },
       {
+        text: 'tile.replies',
+        note: 'tile.replies-note',
+        href: address('/replies'),
+        value: (n) => n.replies,
+        alarms: true,
+      },
+      {
         text: 'tile.held',
         note: 'tile.held-note',
         href: outbox,

@@ -1,5 +1,6 @@
 import type { Db } from '../../store/store.ts';
 import { CAP, capped, reading } from './listing.ts';
+import { UNREAD_REPLIES } from './replies.ts';
 
 /** The numbers of the tiles, all of one instant. Each stops counting at the cap. */
 export interface Numbers {
@@ -17,6 +18,7 @@ export interface Numbers {
   readonly overdue: number;
   readonly oldestOverdue: Date | null;
   readonly held: number;
+  readonly replies: number;
 }
 
 /** Midnight in Norway of the day that $1 lies in. */
@@ -52,7 +54,8 @@ select
     select at from refusal order by id desc limit ${CAP}) as newest where at >= ${TODAY}) as door,
   ${capped(`select from deadline where status = 'overdue' and left_at is null`)} as overdue,
   (select due_at from deadline where status = 'overdue' and left_at is null order by due_at limit 1) as "oldestOverdue",
-  ${capped(HELD)} as held`,
+  ${capped(HELD)} as held,
+  ${capped(UNREAD_REPLIES)} as replies`,
 );
 
 export async function numbers(db: Db, now: Date): Promise<Numbers> {
