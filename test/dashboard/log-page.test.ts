@@ -60,6 +60,14 @@ describe('the page on which a call is entered', () => {
     expect(words(page)).to.contain('Telefonsamtale').and.to.contain('Avgjør en uenighet');
   });
 
+  it('has chosen nothing beforehand that somebody might enter by mistake', async () => {
+    const page = await text(path);
+    const selects = [...page.matchAll(/<select id="([\w-]+)"[^>]*>\s*<option value="([^"]*)"/g)];
+    const chosen = selects.filter(([, , first]) => first !== '').map(([, name]) => name);
+    expect(selects).to.have.length(7);
+    expect(chosen, 'a stay there is at least').to.deep.equal(['override-about']);
+  });
+
   it('makes an event of a call, with who told whom, by whom it was entered and why', async () => {
     const fields = { ...(await hidden('call')), ...call(120), toldAt: hoursAgo(119).toISOString() };
     const answer = await browser.post(`${path}/call`, fields);

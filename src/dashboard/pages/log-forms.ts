@@ -97,7 +97,7 @@ ${valueIn(draft, field.name)}</textarea>
 function form(v: View, to: string, act: Act, fields: readonly Part[]): Html {
   return html`<section>
     <h2>${v.say(`log.${act}`)}</h2>
-    <form method="post" action="${address(`${to}/${act}`)}">
+    <form class="entry" method="post" action="${address(`${to}/${act}`)}">
       <input type="hidden" name="csrf" value="${v.signedIn?.csrf}" />
       <input type="hidden" name="once" value="${randomUUID()}" />
       ${fields}
@@ -106,9 +106,12 @@ function form(v: View, to: string, act: Act, fields: readonly Part[]): Html {
   </section>`;
 }
 
+/** First of every choice: what nobody has chosen must not be entered. */
 const NONE = (v: View): Option => ['', v.say('log.none')];
-const roles = (v: View): Option[] =>
-  TELLERS.map((one) => [one, PAYMENT[`payment.role.${one}`][v.language]]);
+const roles = (v: View): Option[] => [
+  NONE(v),
+  ...TELLERS.map((one): Option => [one, PAYMENT[`payment.role.${one}`][v.language]]),
+];
 const answers = (v: View): Option[] => [
   NONE(v),
   ...(['ACCEPT', 'ACCEPT_LATER', 'REFUSE'] as const).map((one): Option => [
@@ -119,6 +122,7 @@ const answers = (v: View): Option[] => [
 
 /** Flags by their words, and the rule of case 11, which raises none. */
 const settled = (v: View): Option[] => [
+  NONE(v),
   ...DISPUTE_CODES.map((one): Option => [one, PAYMENT[`payment.dispute.${one}`][v.language]]),
   ...(API_VALUES.overrides ?? [])
     .filter((one) => one === 'KOMMUNE_READY')
@@ -129,7 +133,10 @@ const reasonHint = (v: View): string => v.say('attend.reason-hint', REASON_LENGT
 
 export function callForm(v: View, to: string, draft?: Draft): Html {
   const own = draft?.act === 'call' ? draft : undefined;
-  const kinds = CALLED_KINDS.map((kind): Option => [kind, sayCode(v.say, 'event', kind)]);
+  const kinds = [
+    NONE(v),
+    ...CALLED_KINDS.map((kind): Option => [kind, sayCode(v.say, 'event', kind)]),
+  ];
   return form(v, to, 'call', [
     selection('call', v, { name: 'kind', label: 'log.kind', options: kinds }, own),
     clock('call', v, { name: 'at', label: 'log.at' }, own),
