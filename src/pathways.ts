@@ -1,6 +1,9 @@
 import { instant } from './domain/ids.ts';
+import type { Instant } from './domain/ids.ts';
 import { fold } from './domain/pathway.ts';
 import { wake } from './domain/wake.ts';
+import { viewAfter, wokenSince } from './domain/woken.ts';
+import type { Woken } from './domain/woken.ts';
 import type { PathwayEvent, PathwayView } from './domain/pathway.ts';
 import type { PathwaySettings } from './domain/settings.ts';
 import { readSettingsFor } from './municipality-settings.ts';
@@ -173,6 +176,23 @@ export async function advanceByAnswers(
   if (fresh.size > 0) await refold(db, rows, events, with_);
 }
 
+/** From here on (characters of JSON) a view is written whole: its changes would be no smaller. */
+const MOST_WOKEN = 2_000;
+
+/** Lets timers act on a stored view until an instant, which is what they have changed in it since. */
+function wakeStored(
+  stored: PathwayView,
+  woken: Woken | null,
+  at: Instant,
+  settings: PathwaySettings,
+) {
+  const before = viewAfter(stored, woken);
+  const view = wake(before, at, settings);
+  const changes = wokenSince(stored, view);
+  const isSmall = changes !== undefined && JSON.stringify(changes).length < MOST_WOKEN;
+  return { before, view, ...(isSmall ? { woken: changes } : {}) };
+}
+
 /** A pathway whose stored events cannot be folded; of it nothing was written. */
 export interface Unfolded {
   readonly pathway: DuePathway;
@@ -201,12 +221,12 @@ export async function expire(
     try {
       const settings = settingsFor(row.orgId).pathway;
       const mark = rulesMark(settings);
-      const before = current(row);
-      good.push(
-        before === null
-          ? folded(row, foldKnown(events.get(row.id) ?? [], at, settings), mark)
-          : { ...folded(row, wake(before, instant(at), settings), mark), before },
-      );
+      const stored = current(row);
+      const now =
+        stored === null
+          ? { view: foldKnown(events.get(row.id) ?? [], at, settings) }
+          : wakeStored(stored, row.woken, instant(at), settings);
+      good.push({ ...folded(row, now.view, mark), ...now });
     } catch (error) {
       failed.push({ pathway: row, error });
     }

@@ -110,7 +110,11 @@ const TABLE: readonly { sql: Sql; params: readonly unknown[]; index: readonly st
     params: [new Date(), 600, true],
     index: ['effect_held', 'digest_pkey', 'dead_letter_open'],
   },
-  { sql: LIST_OVERDUE, params: [null, null, null, null], index: ['deadline_overdue'] },
+  {
+    sql: LIST_OVERDUE,
+    params: [null, null, null, null],
+    index: ['deadline_overdue', 'alert_of_pathway'],
+  },
   { sql: LIST_LEFT, params: [null, null, null, null], index: ['deadline_left'] },
   { sql: LIST_REPLIES, params: [null], index: ['pathway_to_classify'] },
   { sql: MOVED_BY, params: [[MESSAGE]], index: ['pathway_event_by_message'] },

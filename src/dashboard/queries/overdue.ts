@@ -1,5 +1,6 @@
 import type { Anchors, Retraction } from '../../domain/episode.ts';
 import type { Db } from '../../store/store.ts';
+import { joinEpisode } from '../../store/sql/stored-view.ts';
 import type { AlertTold } from '../alert-state.ts';
 import { pageOf, PAGE_ROWS, reading } from './listing.ts';
 import type { Page } from './listing.ts';
@@ -44,20 +45,16 @@ select d.pathway_id as "pathwayId", d.episode, d.timer, d.due_at as "dueAt", d.a
   al.id as "alertId", al.status as "alertStatus", al.retraction as "alertRetraction", al.told as "alertTold", al.effect as "alertEffect",
   al.failure as "alertFailure", held.actor as "heldBy", held.at as "heldAt", off.until as "snoozedUntil"`;
 
-/** The alert is found by its unique key, which the view of the pathway holds. */
 const JOINS = `
 join pathway p on p.id = d.pathway_id
 left join party u on u.her_id = p.unit_her
 left join organisation o on o.her_id = p.kommune_her
-left join lateral (
-  select e as episode from jsonb_array_elements(p.view->'episodes') e where e->>'id' = d.episode limit 1
-) as v on true
+${joinEpisode('d.episode')}
 left join lateral (
   select a.id, a.status, a.retraction, a.told, a.deadline_key, f.state as effect, f.failure
-  from jsonb_array_elements(v.episode->'alerts') x
-  join alert a on a.key = p.id::text || '/' || (x->>'key')
-  left join effect f on f.id = a.digest_id
-  where starts_with(x->>'key', d.episode || '/' || d.timer || '/') and a.due_at = d.due_at
+  from alert a left join effect f on f.id = a.digest_id
+  where a.pathway_id = d.pathway_id and a.due_at = d.due_at
+    and starts_with(a.key, d.pathway_id || '/' || d.episode || '/' || d.timer || '/')
   order by a.status, a.level desc, a.created_at desc limit 1
 ) as al on true
 left join lateral (

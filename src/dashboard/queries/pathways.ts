@@ -1,5 +1,7 @@
 import type { PathwayView } from '../../domain/episode.ts';
 import type { Db } from '../../store/store.ts';
+import { VIEW_COLUMNS, withView } from '../../store/sql/stored-view.ts';
+import type { StoredView } from '../../store/sql/stored-view.ts';
 import { reading } from './listing.ts';
 
 /** A pathway without its patient: the key that leads to one is not read. */
@@ -18,7 +20,7 @@ export const ONE_PATHWAY = reading(
   'pathway',
   `
 select p.id, p.kommune_her as "kommuneHer", o.name as kommune, p.unit_her as "unitHer", u.name as unit,
-  p.opened_at as "openedAt", p.updated_at as "updatedAt", p.view
+  p.opened_at as "openedAt", p.updated_at as "updatedAt", ${VIEW_COLUMNS}
 from pathway p
 left join organisation o on o.her_id = p.kommune_her
 left join party u on u.her_id = p.unit_her
@@ -26,7 +28,7 @@ where p.id = $1`,
 );
 
 export const pathwayPage = async (db: Db, id: string): Promise<PathwayPageRow | undefined> =>
-  (await db.rows<PathwayPageRow>(ONE_PATHWAY, [id]))[0];
+  (await db.rows<PathwayPageRow & StoredView>(ONE_PATHWAY, [id])).map(withView)[0];
 
 const MOST_EVENTS = 1_000;
 

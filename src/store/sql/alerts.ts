@@ -1,6 +1,7 @@
 import type { Retraction } from '../../domain/episode.ts';
 import type { ClaimedEffect } from './effects.ts';
 import type { Db, Sql } from '../store.ts';
+import { joinEpisode } from './stored-view.ts';
 import { maySay, snoozedAt } from './untold.ts';
 
 /** One line of a digest: ids and dates, nothing of the patient. */
@@ -91,9 +92,7 @@ left join lateral (
     and split_part(o.timer, '.', 1) = a.timer limit 1
 ) d on true
 left join pathway p on a.timer = 't3' and p.id = a.pathway_id
-left join lateral (
-  select e as episode from jsonb_array_elements(p.view->'episodes') e where e->>'id' = a.episode limit 1
-) v on true
+${joinEpisode('a.episode')}
 where l.digest_id = $1 and (l.says = 'overdue') = (a.status = 'raised') and not a.silent
   and (l.says = 'retracted' or not ${snoozedAt('$2')})
 order by a.due_at, a.id`,

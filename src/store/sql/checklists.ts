@@ -4,6 +4,8 @@ import type { Tick } from '../../domain/checklists/tick.ts';
 import { instant } from '../../domain/ids.ts';
 import type { Db, Sql } from '../store.ts';
 import type { PathwayRead } from './read-pathways.ts';
+import { VIEW_COLUMNS, withView } from './stored-view.ts';
+import type { StoredView } from './stored-view.ts';
 
 /** A registration on its way into a pathway. */
 export interface NewTick extends Omit<Tick, 'seq'> {
@@ -145,13 +147,14 @@ const PAGE = 200;
 const PATHWAYS_OF: Sql = {
   name: 'pathways-of-kommune',
   text: `
-select id, kommune_her as "kommuneHer", unit_her as "unitHer", view from pathway
-where kommune_her = $1 and ($2::uuid is null or id > $2) order by id limit ${PAGE}`,
+select p.id, p.kommune_her as "kommuneHer", p.unit_her as "unitHer", ${VIEW_COLUMNS} from pathway p
+where p.kommune_her = $1 and ($2::uuid is null or p.id > $2) order by p.id limit ${PAGE}`,
 };
 
 /** A page of a municipality's pathways, after the one given. */
-export const pathwaysOf = (
+export const pathwaysOf = async (
   db: Db,
   kommuneHer: number,
   after: string | undefined,
-): Promise<PathwayOfKommune[]> => db.rows<PathwayOfKommune>(PATHWAYS_OF, [kommuneHer, after]);
+): Promise<PathwayOfKommune[]> =>
+  (await db.rows<PathwayOfKommune & StoredView>(PATHWAYS_OF, [kommuneHer, after])).map(withView);

@@ -1,21 +1,21 @@
-import type { PathwayView } from '../../domain/pathway.ts';
 import type { Db, Sql } from '../store.ts';
+import type { StoredView } from './stored-view.ts';
 
 /** A pathway in which something has fallen due, locked until the transaction ends. */
-export interface DuePathway {
+export interface DuePathway extends StoredView {
   readonly id: string;
   readonly orgId: string | null;
   readonly unitHer: number | null;
   readonly wakeAt: Date;
-  /** The view as it was saved, and the mark of the rules it was folded by. */
-  readonly view: PathwayView | null;
+  /** The mark of the rules that the view was folded by. */
   readonly foldedBy: string | null;
 }
 
 export const CLAIM_DUE_PATHWAYS: Sql = {
   name: 'claim-due-pathways',
   text: `
-select id, org_id as "orgId", unit_her as "unitHer", wake_at as "wakeAt", view, folded_by as "foldedBy"
+select id, org_id as "orgId", unit_her as "unitHer", wake_at as "wakeAt", view, woken,
+  folded_by as "foldedBy"
 from pathway where wake_at <= $1 order by wake_at limit $2 for no key update skip locked`,
 };
 

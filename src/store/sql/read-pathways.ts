@@ -1,6 +1,8 @@
 import { isUuid } from '../../domain/ids.ts';
 import type { PathwayView } from '../../domain/pathway.ts';
 import type { Db, Sql } from '../store.ts';
+import { VIEW_COLUMNS, withView } from './stored-view.ts';
+import type { StoredView } from './stored-view.ts';
 
 /** A pathway as the API and the pages show it; no identity of the patient. */
 export interface PathwayRead {
@@ -15,7 +17,7 @@ export interface PathwayRead {
 }
 
 const COLUMNS = `
-select p.id, p.org_id as "orgId", p.kommune_her as "kommuneHer", p.unit_her as "unitHer", p.version, p.view,
+select p.id, p.org_id as "orgId", p.kommune_her as "kommuneHer", p.unit_her as "unitHer", p.version, ${VIEW_COLUMNS},
   p.opened_at as "openedAt", p.updated_at as "updatedAt"
 from pathway p`;
 
@@ -41,7 +43,9 @@ where p.org_id = $1 and ($2::uuid is null or p.id > $2)
 order by p.id limit $4`,
 };
 
-export const listPathways = (
+type Row = PathwayRead & StoredView;
+
+export const listPathways = async (
   db: Db,
   q: {
     readonly orgId: string;
@@ -54,22 +58,24 @@ export const listPathways = (
     readonly dueBefore?: string | undefined;
   },
 ): Promise<PathwayRead[]> =>
-  db.rows<PathwayRead>(LIST_PATHWAYS, [
-    q.orgId,
-    q.after ?? null,
-    q.message ?? null,
-    q.most,
-    q.message !== undefined && isUuid(q.message) ? q.message : null,
-    q.unit ?? null,
-    q.overdue ?? null,
-    q.timer ?? null,
-    q.dueBefore ?? null,
-  ]);
+  (
+    await db.rows<Row>(LIST_PATHWAYS, [
+      q.orgId,
+      q.after ?? null,
+      q.message ?? null,
+      q.most,
+      q.message !== undefined && isUuid(q.message) ? q.message : null,
+      q.unit ?? null,
+      q.overdue ?? null,
+      q.timer ?? null,
+      q.dueBefore ?? null,
+    ])
+  ).map(withView);
 
 const ONE: Sql = { name: 'pathway-by-id', text: `${COLUMNS} where p.id = $1` };
 
 export const pathwayById = async (db: Db, id: string): Promise<PathwayRead | undefined> =>
-  (await db.rows<PathwayRead>(ONE, [id]))[0];
+  (await db.rows<Row>(ONE, [id])).map(withView)[0];
 
 const EVENT: Sql = {
   name: 'pathway-event-by-key',

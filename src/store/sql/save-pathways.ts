@@ -1,5 +1,6 @@
 import { deadlineName } from '../../domain/episode.ts';
 import type { Deadline, Episode, PathwayView } from '../../domain/pathway.ts';
+import type { Woken } from '../../domain/woken.ts';
 import type { Db, Sql } from '../store.ts';
 
 /** A freshly folded pathway, to be written back under its lock. */
@@ -13,6 +14,8 @@ export interface FoldedPathway {
    * compared with it, and what is the same is not even sent.
    */
   readonly before?: PathwayView;
+  /** What has changed in the view that is stored as folded; absent: the view is written whole. */
+  readonly woken?: Woken | undefined;
   /** By which rules; see `rulesMark`. Absent: it is folded anew when it wakes up. */
   readonly mark?: string;
 }
@@ -21,10 +24,11 @@ export const SAVE_PATHWAYS: Sql = {
   name: 'save-pathways',
   text: `
 with given as (
-  select r.* from jsonb_to_recordset($1::jsonb) as r(id uuid, unit_her int, view jsonb, wake_at timestamptz,
-    mark text, whole boolean, dead boolean)
+  select r.* from jsonb_to_recordset($1::jsonb) as r(id uuid, unit_her int, view jsonb, woken jsonb,
+    wake_at timestamptz, mark text, whole boolean, dead boolean)
 ), kept as (
-  update pathway p set view = g.view, wake_at = g.wake_at, version = p.version + 1, updated_at = now(),
+  update pathway p set view = coalesce(g.view, p.view), woken = g.woken, wake_at = g.wake_at,
+    version = p.version + 1, updated_at = now(),
     folded_by = g.mark, unit_her = coalesce(g.unit_her, p.unit_her)
   from given g where p.id = g.id
 ), mended as (
@@ -154,7 +158,7 @@ export async function savePathways(
   const views = pathways.map((p) => ({
     id: p.id,
     unit_her: p.unitHer,
-    view: p.view,
+    ...(p.woken === undefined ? { view: p.view } : { woken: p.woken }),
     wake_at: p.view.nextDueAt,
     mark: p.mark,
     whole: p.before === undefined,

@@ -1,5 +1,6 @@
 import type { PathwayView } from '../../../domain/pathway.ts';
 import { deadlineName } from '../../../domain/episode.ts';
+import { wokenSince } from '../../../domain/woken.ts';
 import type { Sql, Store } from '../../../store/store.ts';
 import { templates } from './histories.ts';
 import type { Template } from './histories.ts';
@@ -25,14 +26,14 @@ const WEEKS = { from: -36, to: 0 } as const;
 const BEFORE_HOME = { from: 0.05, to: 4.9 } as const;
 
 const TABLE = `
-create unlogged table bench_template (first int, last int, events jsonb, view jsonb, wake_at timestamptz,
-  mark text, clocks jsonb, alerts jsonb)`;
+create unlogged table bench_template (first int, last int, events jsonb, view jsonb, woken jsonb,
+  wake_at timestamptz, mark text, clocks jsonb, alerts jsonb)`;
 
 const STORE: Sql = {
   name: 'bench-store-templates',
   text: `
 insert into bench_template select r.* from jsonb_to_recordset($1::jsonb)
-  as r(first int, last int, events jsonb, view jsonb, wake_at timestamptz,
+  as r(first int, last int, events jsonb, view jsonb, woken jsonb, wake_at timestamptz,
     mark text, clocks jsonb, alerts jsonb)`,
 };
 
@@ -44,9 +45,10 @@ const COPIES = `from bench_template t, generate_series(t.first, t.last) as i`;
 const COPY: readonly string[] = [
   `set local session_replication_role = replica`,
   `truncate pathway cascade`,
-  `insert into pathway (id, org_id, patient_key, kommune_her, unit_her, view, wake_at, folded_by,
-     version)
-   select ${PATHWAY}, ${ORG}, sha256(int4send(i)), 2001, 2091 + i % 8, t.view, t.wake_at, t.mark, 1 ${COPIES}`,
+  `insert into pathway (id, org_id, patient_key, kommune_her, unit_her, view, woken, wake_at,
+     folded_by, version)
+   select ${PATHWAY}, ${ORG}, sha256(int4send(i)), 2001, 2091 + i % 8, t.view, t.woken,
+     t.wake_at, t.mark, 1 ${COPIES}`,
   // Without the trigger that chains them: nobody asks these events for evidence.
   `insert into pathway_event (pathway_id, key, org_id, event, hash)
    select ${PATHWAY}, e->>'key', ${ORG}, e, '\\x00' ${COPIES}, jsonb_array_elements(t.events) as e`,
@@ -105,14 +107,15 @@ function sharesOf({ now, midnight, ...many }: Filling): Share[] {
 function rowsOf(shares: readonly Share[], mark: string) {
   let next = 1;
   return shares.flatMap(({ made, copies }) =>
-    made.map(({ events, view }, i) => {
+    made.map(({ events, folded, view }, i) => {
       const first = next;
       next += Math.floor(((i + 1) * copies) / made.length) - Math.floor((i * copies) / made.length);
       return {
         first,
         last: next - 1,
         events,
-        view,
+        view: folded,
+        woken: wokenSince(folded, view),
         wake_at: view.nextDueAt,
         mark,
         clocks: clocksOf(view),

@@ -4,6 +4,7 @@ import type { HerId, MsgId } from '../../../domain/ids.ts';
 import { fold } from '../../../domain/pathway.ts';
 import type { EventData, EventKind, PathwayEvent, PathwayView } from '../../../domain/pathway.ts';
 import { DEFAULT_SETTINGS } from '../../../domain/settings.ts';
+import { wake } from '../../../domain/wake.ts';
 import { numbers } from '../numbers.ts';
 
 const HOSPITAL = 1011 as HerId;
@@ -44,9 +45,12 @@ const PLAN: readonly Planned[] = [
   { kind: 'GPConsultationHeld', after: 12 * DAYS, by: 'api', share: 60 },
 ];
 
-/** What is known of one imagined patient, folded. */
+/** What is known of one imagined patient, as the broker has it stored. */
 export interface Template {
   readonly events: readonly PathwayEvent[];
+  /** Folded when the last of the events came. */
+  readonly folded: PathwayView;
+  /** As it is by now: timers have acted since. */
   readonly view: PathwayView;
 }
 
@@ -94,7 +98,9 @@ function madeAt(home: Date, now: Date, draw: Draw): Template {
     const at = home.getTime() + planned.after * HOUR_MS;
     if (happens && at <= now.getTime()) events.push(told(planned, home, last?.msgId, draw));
   }
-  return { events, view: fold(events, instant(now), DEFAULT_SETTINGS) };
+  const latest = events.at(-1)?.receivedAt ?? instant(now);
+  const folded = fold(events, latest, DEFAULT_SETTINGS);
+  return { events, folded, view: wake(folded, instant(now), DEFAULT_SETTINGS) };
 }
 
 export const deadlinesIn = ({ view }: Template): number =>
