@@ -68,8 +68,9 @@ async function post(s: SendingDigests, effect: ClaimedEffect, found: Gathered): 
 
 async function mail(s: SendingDigests, { digest, lines }: Gathered): Promise<string> {
   const to = digest.email ?? '';
+  const { language } = digest;
   const written = digestMail(digest, lines, s.publicUrl);
-  await s.mailer?.send({ to, ...written, messageId: messageIdOf(digest.id) });
+  await s.mailer?.send({ to, ...written, language, messageId: messageIdOf(digest.id) });
   return to;
 }
 

@@ -1,6 +1,8 @@
 import type { Retraction } from '../../domain/episode.ts';
+import type { Language } from '../../rendering/language.ts';
 import type { ClaimedEffect } from './effects.ts';
 import type { Db, Sql } from '../store.ts';
+import { ALERT_LANGUAGE, ALERT_WEBHOOK, alertEmailAt, recipientOf } from './alert-recipient.ts';
 import { maySay, snoozedAt } from './untold.ts';
 
 /** One line of a digest: ids and dates, nothing of the patient. */
@@ -32,6 +34,8 @@ export interface Digest {
   readonly unitName: string | null;
   readonly email: string | null;
   readonly webhook: string | null;
+  /** Of its mail. */
+  readonly language: Language;
   readonly gathered: boolean;
 }
 
@@ -45,21 +49,13 @@ update effect set due_at = now() + make_interval(secs => $3)
 where id = $1 and attempts = $2 and state = 'owed' returning id`,
 };
 
-/** The unit, else its organisation, else the municipality; for a higher level those below it too. */
 const LOCK_DIGEST: Sql = {
   name: 'lock-digest',
   text: `
 select d.id, d.level, nullif(d.unit_her, 0) as "unitHer", p.name as "unitName",
   d.gathered_at is not null as gathered,
-  coalesce(p.alert_webhook, po.alert_webhook, o.alert_webhook) as webhook,
-  coalesce(
-    case when d.level = 'L3' then coalesce(p.board_email, po.board_email, o.board_email) end,
-    case when d.level <> 'L1' then coalesce(p.leader_email, po.leader_email, o.leader_email) end,
-    p.alert_email, po.alert_email, o.alert_email) as email
-from digest d
-left join party p on p.her_id = d.unit_her
-left join organisation po on po.id = p.org_id
-left join organisation o on o.id = d.org_id
+  ${ALERT_WEBHOOK} as webhook, ${alertEmailAt('d.level')} as email, ${ALERT_LANGUAGE} as language
+from digest d ${recipientOf('d')}
 where d.id = $1 for update of d`,
 };
 

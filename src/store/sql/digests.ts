@@ -1,4 +1,5 @@
 import type { Db, Sql } from '../store.ts';
+import { ALERT_WEBHOOK, alertEmailAt, recipientOf } from './alert-recipient.ts';
 import { HAS_NEWS, maySay, NOBODY } from './untold.ts';
 
 /** When digests go out. */
@@ -56,14 +57,8 @@ with ${WAITING}, timed as (
 ), booked as (
   select due.*, 'alert/' || due.org_id || '/' || due.unit_her || '/' || due.level || '/'
       || to_char(due.at at time zone 'UTC', 'YYYYMMDDHH24') as id,
-    coalesce(p.alert_webhook, po.alert_webhook, o.alert_webhook) as webhook,
-    coalesce(p.alert_email, po.alert_email, o.alert_email,
-      case when level <> 'L1' then coalesce(p.leader_email, po.leader_email, o.leader_email) end,
-      case when level = 'L3' then coalesce(p.board_email, po.board_email, o.board_email) end) as email
-  from due
-  left join party p on p.her_id = due.unit_her
-  left join organisation po on po.id = p.org_id
-  left join organisation o on o.id = due.org_id
+    ${ALERT_WEBHOOK} as webhook, ${alertEmailAt('level')} as email
+  from due ${recipientOf('due')}
 ), made as (
   insert into digest (id, org_id, unit_her, level, hour)
   select id, org_id, unit_her, level, date_trunc('hour', at, 'UTC') from booked on conflict do nothing
@@ -113,15 +108,9 @@ export const RELEASE_ADDRESSED: Sql = {
   text: `
 with found as (
   select e.id from effect e
-  join digest d on d.id = e.id
-  left join party p on p.her_id = d.unit_her
-  left join organisation po on po.id = p.org_id
-  left join organisation o on o.id = d.org_id
-  where e.state = 'held' and e.kind = 'alert' and e.failure = 'no-address' and e.detail is null and (
-    coalesce(p.alert_webhook, po.alert_webhook, o.alert_webhook) is not null
-    or ($3 and coalesce(p.alert_email, po.alert_email, o.alert_email,
-      case when d.level <> 'L1' then coalesce(p.leader_email, po.leader_email, o.leader_email) end,
-      case when d.level = 'L3' then coalesce(p.board_email, po.board_email, o.board_email) end) is not null))
+  join digest d on d.id = e.id ${recipientOf('d')}
+  where e.state = 'held' and e.kind = 'alert' and e.failure = 'no-address' and e.detail is null
+    and (${ALERT_WEBHOOK} is not null or ($3 and ${alertEmailAt('d.level')} is not null))
   for update of e skip locked
 ), again as (
   update effect e set state = 'owed', first_at = now(), failure = null,
