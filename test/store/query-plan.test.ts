@@ -31,6 +31,7 @@ import { SAVE_PATHWAYS } from '../../src/store/sql/save-pathways.ts';
 import { ACTIONS_OF, ALERTS_OF_PATHWAY } from '../../src/store/sql/alert-actions.ts';
 import { GATHER, LINES } from '../../src/store/sql/alerts.ts';
 import { JOIN_DIGESTS, OPEN_DIGESTS, RELEASE_ADDRESSED } from '../../src/store/sql/digests.ts';
+import { RETRY_READDRESSED } from '../../src/store/sql/refused-digests.ts';
 import { MESSAGES_TO_ANSWER, SETTLE_SENT } from '../../src/store/sql/settle-sent.ts';
 import type { Sql, Store } from '../../src/store/store.ts';
 import { fill, ROWS } from './fill.ts';
@@ -109,6 +110,11 @@ const TABLE: readonly { sql: Sql; params: readonly unknown[]; index: readonly st
     sql: RELEASE_ADDRESSED,
     params: [new Date(), 600, true],
     index: ['effect_held', 'digest_pkey', 'dead_letter_open'],
+  },
+  {
+    sql: RETRY_READDRESSED,
+    params: [new Date(), 600, true],
+    index: ['effect_refused', 'digest_pkey', 'dead_letter_open'],
   },
   { sql: LIST_OVERDUE, params: [null, null, null, null], index: ['deadline_overdue'] },
   { sql: LIST_LEFT, params: [null, null, null, null], index: ['deadline_left'] },

@@ -123,7 +123,7 @@ with fenced as (
   update effect set state = 'settled', settled_at = now()
   where id = $1 and attempts = $2 and state = 'owed' returning kind
 ), sent as (
-  update digest d set sent_at = $4, recipient = coalesce($6, d.recipient) from fenced where d.id = $3
+  update digest d set sent_at = $4 from fenced where d.id = $3
 ), told as (
   update alert a set told = l.says, told_at = $4, digest_id = null from digest_line l, fenced
   where l.digest_id = $3 and a.id = l.alert_id and a.digest_id = $3 and a.id = any($5::uuid[])
@@ -139,11 +139,10 @@ where f.kind = 'alert' and d.id = $3 and u.unit_her = d.unit_her and u.org_id = 
 export async function settleDigest(
   db: Db,
   effect: ClaimedEffect,
-  sent: { readonly now: Date; readonly lines: readonly DigestLine[]; readonly recipient?: string },
+  sent: { readonly now: Date; readonly lines: readonly DigestLine[] },
 ): Promise<void> {
   const ids = sent.lines.map(({ alertId }) => alertId);
-  const values = [effect.id, effect.attempts, digestOf(effect), sent.now, ids, sent.recipient];
-  await db.rows(SETTLE, values);
+  await db.rows(SETTLE, [effect.id, effect.attempts, digestOf(effect), sent.now, ids]);
 }
 
 /** Closed as of its hour: the next one comes an hour after that at the earliest. */

@@ -1,5 +1,6 @@
 import type { Db, Sql } from '../store.ts';
 import { ALERT_WEBHOOK, alertEmailAt, recipientOf } from './alert-recipient.ts';
+import { RETRY_READDRESSED } from './refused-digests.ts';
 import { HAS_NEWS, maySay, NOBODY } from './untold.ts';
 
 /** When digests go out. */
@@ -123,15 +124,16 @@ from again where l.key = 'effect/' || again.id and l.state = 'open'`,
 
 /**
  * Puts every alert that is to be told into a digest of its unit and level, and makes those that
- * are missing; releases those that waited for an address. Several clocks may run it. Answers how
- * many alerts were put.
+ * are missing; releases those that waited for an address, or for another. Several clocks may run
+ * it. Answers how many alerts were put.
  */
 export async function putInDigests(
   store: Db & { tx<T>(work: (db: Db) => Promise<T>): Promise<T> },
   now: Date,
   plan: DigestPlan,
 ): Promise<number> {
-  await store.rows(RELEASE_ADDRESSED, [now, plan.spreadSeconds, plan.mail]);
+  for (const statement of [RELEASE_ADDRESSED, RETRY_READDRESSED])
+    await store.rows(statement, [now, plan.spreadSeconds, plan.mail]);
   let put = 0;
   while ((await store.rows(ANY_NEWS)).length > 0) {
     const joined = await store.tx(async (db) => {
