@@ -24,7 +24,7 @@ import {
   MOVED_BY,
   OPEN_AND_LOCK,
 } from '../../src/store/sql/pathways.ts';
-import { LIST_PATHWAYS } from '../../src/store/sql/read-pathways.ts';
+import { LIST_PATHWAYS, LIST_TO_CLASSIFY } from '../../src/store/sql/read-pathways.ts';
 import { ORIGINAL_SEEN, SETTLE_RECEIPTS } from '../../src/store/sql/receipts.ts';
 import { ESCALATE, VERSIONS, WAITING_IN_VAIN } from '../../src/store/sql/revisions.ts';
 import { SAVE_PATHWAYS } from '../../src/store/sql/save-pathways.ts';
@@ -119,6 +119,11 @@ const TABLE: readonly { sql: Sql; params: readonly unknown[]; index: readonly st
   { sql: LIST_OVERDUE, params: [null, null, null, null], index: ['deadline_overdue'] },
   { sql: LIST_LEFT, params: [null, null, null, null], index: ['deadline_left'] },
   { sql: LIST_REPLIES, params: [null], index: ['pathway_to_classify'] },
+  {
+    sql: LIST_TO_CLASSIFY,
+    params: [ORG, null, null, 50, null, null, null, null, null],
+    index: ['pathway_to_classify'],
+  },
   { sql: MOVED_BY, params: [[MESSAGE]], index: ['pathway_event_by_message'] },
   {
     sql: LIST_PATHWAYS,
