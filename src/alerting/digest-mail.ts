@@ -1,5 +1,8 @@
 import type { Retraction } from '../domain/episode.ts';
+import type { Language } from '../rendering/language.ts';
 import type { Digest, DigestLine } from '../store/sql/alerts.ts';
+import { mailIn } from './mail-texts.ts';
+import type { MailTextKey, SayInMail } from './mail-texts.ts';
 import { deadlineText, stepText } from './step-texts.ts';
 
 /** Deadlines named one by one; the others are counted, and stand on the board. */
@@ -8,16 +11,17 @@ export const MOST_LINES = 50;
 const LATE_MS = 15 * 60_000;
 const HOUR_MS = 3_600_000;
 
-const OSLO = new Intl.DateTimeFormat('nb-NO', {
+const NUMBERS = {
   timeZone: 'Europe/Oslo',
   dateStyle: 'short',
   timeStyle: 'short',
-});
+} as const satisfies Intl.DateTimeFormatOptions;
 
-const LEVELS: Readonly<Record<Digest['level'], string>> = {
-  L1: 'L1, til enheten',
-  L2: 'L2, til leder',
-  L3: 'L3, til driftstavlen',
+/** In English the month by its name: its readers disagree on whether it stands before the day. */
+const MOMENTS: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  nb: new Intl.DateTimeFormat('nb-NO', NUMBERS),
+  nn: new Intl.DateTimeFormat('nn-NO', NUMBERS),
+  en: new Intl.DateTimeFormat('en-GB', { ...NUMBERS, dateStyle: 'medium' }),
 };
 
 /** What a digest says, whatever the way it goes. */
@@ -49,88 +53,104 @@ export function lateMs({ at, raisedAt }: Pick<DigestLine, 'at' | 'raisedAt'>): n
   return ms >= LATE_MS ? ms : 0;
 }
 
-function lateness(line: DigestLine): string {
-  const ms = lateMs(line);
-  if (ms === 0) return '';
-  const hours = Math.floor(ms / HOUR_MS);
-  return hours > 0
-    ? ` (varslet ${hours} t for sent)`
-    : ` (varslet ${Math.floor(ms / 60_000)} min for sent)`;
-}
-
 export const boardUrl = (publicUrl: string, { pathwayId }: DigestLine): string =>
   `${publicUrl}/ops/overdue#${pathwayId}`;
 
 export const pathwayUrl = (publicUrl: string, { pathwayId }: DigestLine): string =>
   `${publicUrl}/ops/pathways/${pathwayId}`;
 
+/** How a mail says things: in one language, with links to our pages. */
+interface Voice {
+  readonly language: Language;
+  readonly say: SayInMail;
+  readonly publicUrl: string;
+}
+
+type Counted = {
+  [K in MailTextKey]: K extends `${infer Name}.many` ? Name : never;
+}[MailTextKey];
+
+const counted = (say: SayInMail, name: Counted, n: number, level = ''): string =>
+  say(n === 1 ? `${name}.one` : `${name}.many`, { n, level });
+
+function lateness(say: SayInMail, line: DigestLine): string {
+  const ms = lateMs(line);
+  if (ms === 0) return '';
+  const hours = Math.floor(ms / HOUR_MS);
+  return hours > 0
+    ? say('late.hours', { n: hours })
+    : say('late.minutes', { n: Math.floor(ms / 60_000) });
+}
+
 function listed(
+  say: SayInMail,
   lines: readonly DigestLine[],
-  say: (line: DigestLine) => string,
-  more: string,
+  one: (line: DigestLine) => string,
+  where: string,
 ): string[] {
-  const shown = lines.slice(0, MOST_LINES).map(say);
+  const shown = lines.slice(0, MOST_LINES).map(one);
   return lines.length > MOST_LINES
-    ? [...shown, `- og ${lines.length - MOST_LINES} til: ${more}`]
+    ? [...shown, say('more', { n: lines.length - MOST_LINES, where })]
     : shown;
 }
 
-const deadlines = (count: number): string => (count === 1 ? '1 frist' : `${count} frister`);
-
-function overdueLines({ overdue, steps }: DigestContent, publicUrl: string): string[] {
+function overdueLines({ overdue, steps }: DigestContent, voice: Voice): string[] {
   if (overdue.length === 0) return [];
-  const line = (one: DigestLine) =>
-    `- ${deadlineText(one)}, før ${OSLO.format(one.dueAt)}${lateness(one)}\n  ${boardUrl(publicUrl, one)}`;
+  const { language, say, publicUrl } = voice;
+  const one = (line: DigestLine) => {
+    const due = MOMENTS[language].format(line.dueAt);
+    const step = deadlineText(line, language);
+    const said = say('line', { step, due, late: lateness(say, line) });
+    return `${said}\n  ${boardUrl(publicUrl, line)}`;
+  };
   return [
-    `${deadlines(overdue.length)} i pasientforløp er passert uten at steget er meldt utført:`,
-    ...steps.map(([timer, count]) => `- ${stepText(timer)}: ${count}`),
+    counted(say, 'overdue', overdue.length),
+    ...steps.map(([timer, count]) => `- ${stepText(timer, language)}: ${count}`),
     '',
-    'Frister, eldste først:',
-    ...listed(overdue, line, `${publicUrl}/ops/overdue`),
+    say('oldest'),
+    ...listed(say, overdue, one, `${publicUrl}/ops/overdue`),
     '',
   ];
 }
 
 /** What is said of alerts that were taken back; each kind under its own heading. */
-const TAKEN_BACK: readonly (readonly [reason: Retraction | null, says: string])[] = [
-  ['in-time', 'Likevel i tide: {n} som det er varslet om før.'],
-  [
-    'done-late',
-    'Utført etter fristen, men før dette varselet skulle gå: {n} som det er varslet om før.',
-  ],
-  ['not-owed', 'Ikke lenger aktuelt: {n} som det er varslet om før.'],
-  [
-    'corrected',
-    'Regnet fra feil opplysning: {n} som det er varslet om før. Steget kan fortsatt stå igjen, med en annen frist.',
-  ],
-  [null, 'Gjelder ikke lenger: {n} som det er varslet om før.'],
+const TAKEN_BACK: readonly (readonly [reason: Retraction | null, heading: Counted])[] = [
+  ['in-time', 'taken-back.in-time'],
+  ['done-late', 'taken-back.done-late'],
+  ['not-owed', 'taken-back.not-owed'],
+  ['corrected', 'taken-back.corrected'],
+  [null, 'taken-back.unsaid'],
 ];
 
-function takenBack(lines: readonly DigestLine[], says: string, publicUrl: string): string[] {
+function takenBack(lines: readonly DigestLine[], heading: Counted, voice: Voice): string[] {
   if (lines.length === 0) return [];
-  const line = (one: DigestLine) =>
-    `- ${stepText(one.timer)}, frist før ${OSLO.format(one.dueAt)}\n  ${pathwayUrl(publicUrl, one)}`;
+  const { language, say, publicUrl } = voice;
+  const one = (line: DigestLine) => {
+    const due = MOMENTS[language].format(line.dueAt);
+    const said = say('taken-back.line', { step: stepText(line.timer, language), due });
+    return `${said}\n  ${pathwayUrl(publicUrl, line)}`;
+  };
   return [
-    `${says.replace('{n}', deadlines(lines.length))} Varselet er trukket.`,
-    ...listed(lines, line, `${publicUrl}/ops/alerts`),
+    counted(say, heading, lines.length),
+    ...listed(say, lines, one, `${publicUrl}/ops/alerts`),
     '',
   ];
 }
 
-const takenBackLines = ({ inTime, retracted }: DigestContent, publicUrl: string): string[] =>
-  TAKEN_BACK.flatMap(([reason, says]) =>
+const takenBackLines = ({ inTime, retracted }: DigestContent, voice: Voice): string[] =>
+  TAKEN_BACK.flatMap(([reason, heading]) =>
     takenBack(
       [...inTime, ...retracted].filter(({ retraction }) => retraction === reason),
-      says,
-      publicUrl,
+      heading,
+      voice,
     ),
   );
 
-function subjectOf({ overdue, inTime, retracted }: DigestContent, { level }: Digest): string {
-  if (overdue.length > 0) return `Overgang: ${deadlines(overdue.length)} passert (${level})`;
-  if (retracted.length === 0)
-    return `Overgang: ${deadlines(inTime.length)} likevel i tide (${level})`;
-  return `Overgang: ${deadlines(inTime.length + retracted.length)} gjelder ikke lenger (${level})`;
+function subjectOf(content: DigestContent, { level }: Digest, say: SayInMail): string {
+  const { overdue, inTime, retracted } = content;
+  if (overdue.length > 0) return counted(say, 'subject.overdue', overdue.length, level);
+  if (retracted.length === 0) return counted(say, 'subject.in-time', inTime.length, level);
+  return counted(say, 'subject.retracted', inTime.length + retracted.length, level);
 }
 
 /** Steps, counts, dates, the unit and links: no name, number or clinical word (T59). */
@@ -139,18 +159,21 @@ export function digestMail(
   lines: readonly DigestLine[],
   publicUrl: string,
 ): { readonly subject: string; readonly text: string } {
+  const { language, level, unitHer, unitName } = digest;
+  const voice = { language, say: mailIn(language), publicUrl };
+  const { say } = voice;
   const content = contentOf(lines);
-  const her = digest.unitHer === null ? [] : [`(HER-id ${digest.unitHer})`];
-  const unit = [...(digest.unitName === null ? [] : [digest.unitName]), ...her].join(' ');
+  const her = unitHer === null ? [] : [`(HER-id ${unitHer})`];
+  const unit = [...(unitName === null ? [] : [unitName]), ...her].join(' ');
   return {
-    subject: subjectOf(content, digest),
+    subject: subjectOf(content, digest, say),
     text: [
-      `Ansvarlig enhet: ${unit || 'ikke kjent'}`,
-      `Nivå: ${LEVELS[digest.level]}`,
+      say('unit', { unit: unit || say('unit.unknown') }),
+      say(`level.${level}`),
       '',
-      ...overdueLines(content, publicUrl),
-      ...takenBackLines(content, publicUrl),
-      'Meldingen inneholder ingen pasientopplysninger. Den sendes høyst én gang i timen.',
+      ...overdueLines(content, voice),
+      ...takenBackLines(content, voice),
+      say('foot'),
     ].join('\n'),
   };
 }

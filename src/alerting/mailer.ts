@@ -1,5 +1,6 @@
 import nodemailer from 'nodemailer';
 import { Failure } from '../domain/failure.ts';
+import type { Language } from '../rendering/language.ts';
 
 /** One mail to one address. */
 export interface Mail {
@@ -8,6 +9,7 @@ export interface Mail {
   readonly text: string;
   /** With its brackets. */
   readonly messageId: string;
+  readonly language: Language;
 }
 
 /** Sends mails; throws `Failure` with whether the mail may have gone out. */
@@ -60,14 +62,14 @@ export function openMailer(options: MailerOptions): Mailer {
     disableUrlAccess: true,
   });
   return {
-    async send({ to, ...mail }) {
+    async send({ to, language, ...mail }) {
       if (!ADDRESS.test(to)) throw new Failure('no-address', 'not one plain address');
       await transport
         .sendMail({
           ...mail,
           from: options.from,
           to,
-          headers: { 'auto-submitted': 'auto-generated' },
+          headers: { 'auto-submitted': 'auto-generated', 'content-language': language },
         })
         .catch((error: unknown) => {
           throw failureOf(error);

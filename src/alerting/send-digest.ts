@@ -8,6 +8,7 @@ import {
   settleDigest,
 } from '../store/sql/alerts.ts';
 import type { Digest, DigestLine } from '../store/sql/alerts.ts';
+import { addressDigest } from '../store/sql/refused-digests.ts';
 import type { ClaimedEffect } from '../store/sql/effects.ts';
 import type { Store } from '../store/store.ts';
 import type { JsonPost } from '../transport/json-post.ts';
@@ -53,24 +54,27 @@ async function gathered(
     const digest = await lockDigest(db, digestOf(effect));
     if (digest !== undefined && wayOf(s, effect, digest) === 'open') {
       const lines = await gather(db, digest, s.now());
-      if (lines.length > 0) return { digest, lines };
+      if (lines.length > 0) {
+        if (effect.kind === 'alert') await addressDigest(db, digest);
+        return { digest, lines };
+      }
     }
     await callOffDigest(db, effect);
     return 'called-off';
   });
 }
 
-async function post(s: SendingDigests, effect: ClaimedEffect, found: Gathered): Promise<undefined> {
+async function post(s: SendingDigests, effect: ClaimedEffect, found: Gathered): Promise<void> {
   const { digest, lines } = found;
   const body = digestJson(digest, lines, s.publicUrl);
   await s.webhook.send({ key: effect.id, body }, digest.webhook ?? '');
 }
 
-async function mail(s: SendingDigests, { digest, lines }: Gathered): Promise<string> {
+async function mail(s: SendingDigests, { digest, lines }: Gathered): Promise<void> {
   const to = digest.email ?? '';
+  const { language } = digest;
   const written = digestMail(digest, lines, s.publicUrl);
-  await s.mailer?.send({ to, ...written, messageId: messageIdOf(digest.id) });
-  return to;
+  await s.mailer?.send({ to, ...written, language, messageId: messageIdOf(digest.id) });
 }
 
 /** Sends one digest, one way; a failure is thrown and becomes a next try or a case. */
@@ -81,7 +85,6 @@ export async function sendDigest(
 ): Promise<void> {
   const found = await gathered(s, effect, leaseSeconds);
   if (found === 'lost' || found === 'called-off') return;
-  const recipient = effect.kind === 'alert' ? await mail(s, found) : await post(s, effect, found);
-  const { lines } = found;
-  await settleDigest(s.store, effect, { now: s.now(), lines, ...(recipient && { recipient }) });
+  await (effect.kind === 'alert' ? mail(s, found) : post(s, effect, found));
+  await settleDigest(s.store, effect, { now: s.now(), lines: found.lines });
 }

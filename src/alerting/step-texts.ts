@@ -3,9 +3,10 @@ import { allotted } from './allotted.ts';
 import type { GpLapse, GpStanding } from './gp-lapse.ts';
 import { gpLapse } from './gp-lapse.ts';
 import type { TimerName } from '../domain/episode.ts';
+import type { Language } from '../rendering/language.ts';
 
 /**
- * The steps behind the timers, as a nurse says them: in mails (bokmål) and on the pages. No number
+ * The steps behind the timers, as a nurse says them: in mails and on the pages. No number
  * of days stands here: those are the municipality's, and said of the deadline (`allotted.ts`).
  */
 export const STEP_TEXTS = {
@@ -74,9 +75,7 @@ export const STEP_TEXTS = {
     nn: 'Ny gjennomgang av oppfølginga',
     en: 'Periodic review of the follow-up',
   },
-} as const satisfies Readonly<
-  Record<`timer.${TimerName}`, Readonly<Record<'nb' | 'nn' | 'en', string>>>
->;
+} as const satisfies Readonly<Record<`timer.${TimerName}`, Readonly<Record<Language, string>>>>;
 
 /** How long a step has. */
 export const ALLOTTED_TEXTS = {
@@ -86,7 +85,7 @@ export const ALLOTTED_TEXTS = {
   'allotted.days': { nb: 'innen {n} dager', nn: 'innan {n} dagar', en: 'within {n} days' },
   'allotted.weeks': { nb: 'innen {n} uker', nn: 'innan {n} veker', en: 'within {n} weeks' },
 } as const satisfies Readonly<
-  Record<`allotted.${Allotted['unit']}`, Readonly<Record<'nb' | 'nn' | 'en', string>>>
+  Record<`allotted.${Allotted['unit']}`, Readonly<Record<Language, string>>>
 >;
 
 /** What was missing when the GP's step lapsed (row 18). */
@@ -106,25 +105,24 @@ export const GP_LAPSE_TEXTS = {
     nn: 'time er avtalt, men konsultasjonen er ikkje meld halden',
     en: 'there is an appointment, but the consultation is not reported held',
   },
-} as const satisfies Readonly<
-  Record<`gp-lapse.${GpLapse}`, Readonly<Record<'nb' | 'nn' | 'en', string>>>
->;
+} as const satisfies Readonly<Record<`gp-lapse.${GpLapse}`, Readonly<Record<Language, string>>>>;
 
 const isKey = (key: string): key is keyof typeof STEP_TEXTS => Object.hasOwn(STEP_TEXTS, key);
 
-/** The step of a timer in bokmål; a timer that we do not know is shown by its name. */
-export function stepText(timer: string): string {
+/** The step of a timer; a timer that we do not know is shown by its name. */
+export function stepText(timer: string, language: Language): string {
   const key = `timer.${timer}`;
-  return isKey(key) ? STEP_TEXTS[key].nb : timer;
+  return isKey(key) ? STEP_TEXTS[key][language] : timer;
 }
 
-/** The step of a deadline in bokmål, with the time that it had, and of the GP's what is missing. */
-export function deadlineText(of: Counted & GpStanding): string {
+/** The step of a deadline, with the time that it had, and of the GP's what is missing. */
+export function deadlineText(of: Counted & GpStanding, language: Language): string {
   const time = allotted(of);
   const lapse = gpLapse(of);
+  const within = time && ALLOTTED_TEXTS[`allotted.${time.unit}`][language];
   return [
-    stepText(of.timer),
-    ...(time ? [ALLOTTED_TEXTS[`allotted.${time.unit}`].nb.replace('{n}', String(time.n))] : []),
-    ...(lapse ? [`(${GP_LAPSE_TEXTS[`gp-lapse.${lapse}`].nb})`] : []),
+    stepText(of.timer, language),
+    ...(within ? [within.replace('{n}', String(time.n))] : []),
+    ...(lapse ? [`(${GP_LAPSE_TEXTS[`gp-lapse.${lapse}`][language]})`] : []),
   ].join(' ');
 }

@@ -62,21 +62,25 @@ export const getPathways =
     res.json({ pathways: rows.map(shown), ...(next === undefined ? {} : { next }) });
   };
 
-/** `unit`, `overdue`, `step` and `dueBefore`, each of which narrows the list. */
+function queryFlag(req: Request, name: string): boolean | undefined {
+  const value = queryValue(req, name);
+  if (value !== undefined && value !== 'true' && value !== 'false')
+    throw new BadRequest(`${name} must be true or false`);
+  return value === undefined ? undefined : value === 'true';
+}
+
+/** `unit`, `overdue`, `step`, `dueBefore` and `toClassify`, each of which narrows the list. */
 function filtersOf(req: Request) {
-  const [unit, step, overdue, before] = ['unit', 'step', 'overdue', 'dueBefore'].map((name) =>
-    queryValue(req, name),
-  );
+  const [unit, step, before] = ['unit', 'step', 'dueBefore'].map((name) => queryValue(req, name));
   if (step !== undefined && !STEP_TIMERS.has(step))
     throw new BadRequest(`step must be one of ${[...STEP_TIMERS.keys()].join(', ')}`);
-  if (overdue !== undefined && overdue !== 'true' && overdue !== 'false')
-    throw new BadRequest('overdue must be true or false');
   const dueBefore = before === undefined ? undefined : readTime(before)?.at;
   if (before !== undefined && dueBefore === undefined)
     throw new BadRequest('dueBefore must be an xs:dateTime or xs:date');
   return {
     unit: unit === undefined ? undefined : toHerId(unit, 'unit'),
-    overdue: overdue === undefined ? undefined : overdue === 'true',
+    overdue: queryFlag(req, 'overdue'),
+    toClassify: queryFlag(req, 'toClassify'),
     timer: step === undefined ? undefined : STEP_TIMERS.get(step),
     dueBefore,
   };

@@ -1,5 +1,6 @@
 import { herId } from '../domain/ids.ts';
 import type { ServiceKind } from '../messages/catalogue/index.ts';
+import { LANGUAGES } from '../rendering/language.ts';
 import type { PartnerEntry, PartnerParty } from '../store/sql/partner-book.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -54,12 +55,13 @@ interface Field {
   readonly required?: boolean;
 }
 
-/** Who is told of a deadline that has passed, by level, and where the same is posted as JSON. */
+/** Who is told of a deadline that has passed, by level, in which language, and where it is posted as JSON. */
 const RECIPIENTS: readonly Field[] = [
   { name: 'alertEmail', check: address },
   { name: 'leaderEmail', check: address },
   { name: 'boardEmail', check: address },
   { name: 'alertWebhook', check: web },
+  { name: 'alertLanguage', check: oneOf(...LANGUAGES) },
 ];
 
 const ENTRY_FIELDS: readonly Field[] = [

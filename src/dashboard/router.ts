@@ -14,6 +14,7 @@ import { securityHeaders } from './headers.ts';
 import { openLanguages, variesByLanguage } from './languages.ts';
 import { alertPage, postAttention } from './pages/alert-page.ts';
 import { alertsPage } from './pages/alerts-page.ts';
+import { postAppointment } from './pages/appointment-verb.ts';
 import { auditPage } from './pages/audit-page.ts';
 import { casePage } from './pages/case-page.ts';
 import { postDiscard, postRetry } from './pages/case-verbs.ts';
@@ -82,6 +83,7 @@ const VERBS: readonly (readonly [string, Page])[] = [
   ['/dead-letters/:id/retry', postRetry],
   ['/dead-letters/:id/discard', postDiscard],
   ['/pathways/:id/checklists/:list', postItem],
+  ['/pathways/:id/appointment', postAppointment],
   ['/pathways/:id/log/call', postCall],
   ['/pathways/:id/log/override', postOverride],
   ['/alerts/:id/acknowledge', postAttention('acknowledge')],

@@ -1,5 +1,6 @@
 import { ALLOTTED_TEXTS, GP_LAPSE_TEXTS, STEP_TEXTS } from '../alerting/step-texts.ts';
 import type { Language } from '../rendering/language.ts';
+import { APPOINTMENT } from './texts/appointment.ts';
 import { BOARD } from './texts/board.ts';
 import { CASES } from './texts/cases.ts';
 import { CHECKLISTS } from './texts/checklists.ts';
@@ -35,6 +36,7 @@ export const TEXTS = {
   ...STEP_TEXTS,
   ...ALLOTTED_TEXTS,
   ...GP_LAPSE_TEXTS,
+  ...APPOINTMENT,
   ...BOARD,
   ...FRAME,
   ...OVERVIEW,

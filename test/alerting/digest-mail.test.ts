@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { digestJson } from '../../src/alerting/digest-json.ts';
 import { digestMail, MOST_LINES } from '../../src/alerting/digest-mail.ts';
+import type { Language } from '../../src/rendering/language.ts';
 import type { Digest, DigestLine } from '../../src/store/sql/alerts.ts';
 
 const URL = 'https://overgang.example';
@@ -11,6 +12,7 @@ const digest = (more: Partial<Digest> = {}): Digest => ({
   unitName: 'Sykepleietjeneste',
   email: 'sone@fjordvik.example',
   webhook: null,
+  language: 'nb',
   gathered: true,
   ...more,
 });
@@ -144,6 +146,82 @@ describe('what a digest says', () => {
       expect(digestMail(digest(), [one], URL).text).to.contain(`innen 2 uker (${says}), før`);
       expect(JSON.stringify(digestJson(digest(), [one], URL))).to.contain(`"missing":"${code}"`);
     });
+
+  const LANGUAGES: readonly { language: Language; subjects: string[]; text: string[] }[] = [
+    {
+      language: 'nn',
+      subjects: [
+        'Overgang: 1 frist er passert (L2)',
+        'Overgang: 2 fristar er passerte (L2)',
+        'Overgang: 1 frist gjeld ikkje lenger (L2)',
+      ],
+      text: [
+        'Ansvarleg eining: Sykepleietjeneste (HER-id 2011)',
+        'Nivå: L2, til leiar',
+        '',
+        '1 frist i pasientforløp er passert utan at steget er meldt utført:',
+        '- HPH3 konsultasjon hos fastlege: 1',
+        '',
+        'Fristar, eldste først:',
+        '- HPH3 konsultasjon hos fastlege innan 2 veker (time er ikkje avtalt), før 06.03.2026, 00:00 (varsla 4 t for seint)',
+        `  ${URL}/ops/overdue#${line(1).pathwayId}`,
+        '',
+        'Ikkje lenger aktuelt: 1 frist som det er varsla om før. Varselet er trekt.',
+        '- HPH2 besøk av sjukepleiar, frist før 06.03.2026, 00:00',
+        `  ${URL}/ops/pathways/${line(2).pathwayId}`,
+        '',
+        'Meldinga inneheld ingen pasientopplysningar. Ho blir send høgst éin gong i timen.',
+      ],
+    },
+    {
+      language: 'en',
+      subjects: [
+        'Overgang: 1 deadline has passed (L2)',
+        'Overgang: 2 deadlines have passed (L2)',
+        'Overgang: 1 deadline no longer holds (L2)',
+      ],
+      text: [
+        'Responsible unit: Sykepleietjeneste (HER-id 2011)',
+        'Level: L2, to its leader',
+        '',
+        '1 deadline in a patient pathway has passed without its step being reported done:',
+        '- HPH3 consultation with the GP: 1',
+        '',
+        'Deadlines, the oldest first:',
+        '- HPH3 consultation with the GP within 2 weeks (no appointment has been made), before 6 Mar 2026, 00:00 (this alert is 4 h late)',
+        `  ${URL}/ops/overdue#${line(1).pathwayId}`,
+        '',
+        'No longer owed: 1 deadline that an alert was sent about. The alert is taken back.',
+        "- HPH2 nurse's visit, due before 6 Mar 2026, 00:00",
+        `  ${URL}/ops/pathways/${line(2).pathwayId}`,
+        '',
+        'This message holds nothing about a patient. It is sent at most once an hour.',
+      ],
+    },
+  ];
+  for (const { language, subjects, text } of LANGUAGES)
+    it(`is in ${language} from the subject to the last line, where the book says so`, () => {
+      const to = digest({ language, level: 'L2' });
+      const late = line(1, {
+        timer: 't3',
+        anchorOn: '2026-02-19',
+        gpState: 'G_REQUESTED',
+        isGpInformed: true,
+        raisedAt: new Date('2026-03-06T03:00:00Z'),
+      });
+      const gone = line(2, { says: 'retracted', retraction: 'not-owed' });
+      expect(digestMail(to, [late, gone], URL).text.split('\n')).to.deep.equal(text);
+      const said = [[late, gone], [late, line(3)], [gone]].map(
+        (lines) => digestMail(to, lines, URL).subject,
+      );
+      expect(said).to.deep.equal(subjects);
+    });
+
+  it('is codes at a webhook, whatever the language of the mails', () => {
+    const json = (language: Language) =>
+      JSON.stringify(digestJson(digest({ language }), [line(1), line(2)], URL));
+    expect(json('en')).to.equal(json('nb'));
+  });
 
   it('is to nobody by name when no unit is known', () => {
     const { text } = digestMail(digest({ unitHer: null, unitName: null }), [line(1)], URL);

@@ -34,6 +34,11 @@ const WRONG: readonly { readonly file: unknown; readonly fault: RegExp }[] = [
     file: [{ ...ENTRY, parties: [{ ...PARTY, alertWebhook: 'file:///etc/passwd' }] }],
     fault: /^\[0\]\.parties\[0\]\.alertWebhook must be an address/,
   },
+  { file: [{ ...ENTRY, alertLanguage: 'se' }], fault: /^\[0\]\.alertLanguage must be one of nb/ },
+  {
+    file: [{ ...ENTRY, parties: [{ ...PARTY, alertLanguage: 'no' }] }],
+    fault: /^\[0\]\.parties\[0\]\.alertLanguage must be one of nb, nn, en$/,
+  },
   { file: [{ ...ENTRY, client: 'to ord' }], fault: /^\[0\]\.client must be a short name/ },
   { file: [{ ...ENTRY, parties: PARTY }], fault: /^\[0\]\.parties must be a list$/ },
   { file: [{ ...ENTRY, aprec: 'broker' }], fault: /^\[0\]\.aprec is not a field/ },

@@ -35,6 +35,7 @@ describe('every page, in every language', () => {
   let letter: string;
   let open: string;
   let alert: string;
+  let answered: string;
 
   /** A message with its body, as `accept` stores them. */
   async function stored(bytes: Buffer): Promise<string> {
@@ -68,6 +69,7 @@ describe('every page, in every language', () => {
     await refusal(store, { failure: 'not-well-formed', client: 'one', places: PLACES });
     const late = await pathway(store, { daysAgo: 20, messageId: sent });
     await pathway(store, { daysAgo: 2 });
+    answered = await pathway(store, { daysAgo: 2, then: ['AppointmentAnswered'] });
     letter = await stored(sample('LOG_INNLAGT/1.6-new.xml'));
     kari = await site.signedIn('kari');
     const { rows } = await store.pool.query<{ id: string }>('select id from alert limit 1');
@@ -89,6 +91,7 @@ describe('every page, in every language', () => {
       '/ops/alerts?state=held',
       `/ops/alerts/${alert}?done=known`,
       `/ops/pathways/${late}`,
+      `/ops/pathways/${answered}?done=over`,
       `/ops/pathways/${late}/checklists/HPH2`,
       `/ops/pathways/${late}/stays/1`,
       `/ops/pathways/${late}/log`,
@@ -137,14 +140,17 @@ describe('every page, in every language', () => {
     it(`says in ${language} what is wrong with a form`, async () => {
       const browser = speaking(language);
       const csrf = await browser.csrf();
+      const shown = await get(language, `/ops/pathways/${answered}`);
+      const reply = /name="reply" value="(\w+)"/.exec(shown)?.[1] ?? '';
       const forms = [
         `/ops/dead-letters/${open}/discard`,
         `/ops/messages/${letter}/content`,
         `/ops/alerts/${alert}/snooze`,
+        `/ops/pathways/${answered}/appointment`,
       ];
       for (const form of forms) {
         const once = '00000000-0000-4000-8000-000000000001';
-        const answer = await browser.post(form, { csrf, reason: 'x', once });
+        const answer = await browser.post(form, { csrf, reason: 'x', once, reply });
         expect(answer.status, form).to.equal(422);
         const markup = await answer.text();
         expect(markup, form).to.contain(`<html lang="${language}">`);

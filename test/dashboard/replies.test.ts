@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { listPathways } from '../../src/store/sql/read-pathways.ts';
 import { openSite } from './open-site.ts';
 import type { Browser, Site } from './open-site.ts';
 import { openTestStore } from './open-test-store.ts';
@@ -42,5 +43,23 @@ describe('a reply in free text', () => {
   it('is said on the page of its pathway, beside the state it belongs to', async () => {
     const id = await pathway(db.store, { daysAgo: 2, then: ['AppointmentAnswered'] });
     expect(await text(`/ops/pathways/${id}`)).to.contain('svar om time må leses');
+  });
+
+  it('is found by the record system in the same way', async () => {
+    const answered = { daysAgo: 2, then: ['AppointmentAnswered'] as const };
+    const ids = [await pathway(db.store, answered), await pathway(db.store, { daysAgo: 2 })];
+    const orgId = '00000000-0000-7000-8000-0000000000ff';
+    await db.store.pool.query('update pathway set org_id = $1 where id = any($2)', [orgId, ids]);
+    const listed = async (toClassify?: boolean): Promise<string[]> => {
+      const q = { orgId, after: undefined, message: undefined, most: 50, toClassify };
+      return (await listPathways(db.store, q)).map(({ id }) => id);
+    };
+    const [unread, other] = ids;
+    expect(await listed(true)).to.deep.equal([unread]);
+    expect(await listed(false)).to.deep.equal([other]);
+    expect(await listed()).to.have.members(ids);
+    const q = { orgId, after: undefined, message: undefined, most: 50, toClassify: true };
+    const elsewhere = { ...q, orgId: '00000000-0000-7000-8000-0000000000fe' };
+    expect(await listPathways(db.store, elsewhere), 'of its municipality only').to.deep.equal([]);
   });
 });

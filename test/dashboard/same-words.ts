@@ -50,7 +50,8 @@ const NYNORSK = texts(`
   HPH3 konsultasjon hos fastlege | HPH5 evaluering | HPH5 evaluering, siste frist
   Operatør: {operator} | Behov for kommunal hjelp vurdert | Ingen time: avslått eller avlyst
   Neste kontroll | Neste kontroll {time} | Ingen kontroll: {why} | Telefonsamtale | – | Før | Ført.
-  Svaret kom
+  Svaret kom | Svar om time hos fastlegen | Dato og klokkeslett for timen | Før svaret | Svaret er ført.
+  Skriv dato og klokkeslett for timen. | Skjema
 `);
 
 /** What is written alike in bokmål and English. */

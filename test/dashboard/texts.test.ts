@@ -1,37 +1,12 @@
 import { expect } from 'chai';
 import { TEXTS } from '../../src/dashboard/texts.ts';
-import type { Language, Text } from '../../src/dashboard/texts.ts';
+import type { Text } from '../../src/dashboard/texts.ts';
 import { CATALOGUE, typeName } from '../../src/messages/catalogue/index.ts';
 import { textOfCode } from '../../src/rendering/code-lists/index.ts';
 import { LANGUAGES } from '../../src/rendering/language.ts';
-import { FOREIGN, SAME } from './same-words.ts';
-
-type Other = keyof typeof SAME;
-type Table = Readonly<Record<string, Text>>;
-const OTHERS: readonly Other[] = ['nn', 'en'];
-
-const placesOf = (text: string): string => (text.match(/\{\w+\}/g) ?? []).sort().join();
-
-/** Keys whose text in a language is empty, a copy of another's, or fills in other values. */
-const faulty = (table: Table, language: Language): string[] =>
-  Object.entries(table)
-    .filter(([key, text]) => {
-      const said = text[language].trim();
-      return said === '' || said === key || placesOf(said) !== placesOf(text.nb);
-    })
-    .map(([key]) => key);
-
-/** Keys that are bokmål in another language, and are not listed as the same. */
-const untranslated = (table: Table, language: Other): string[] =>
-  Object.entries(table)
-    .filter(([, text]) => text[language] === text.nb && !SAME[language].has(text.nb))
-    .map(([key]) => key);
-
-/** Keys with a word that the language does not have: a text half translated. */
-const mixed = (table: Table, language: Other): string[] =>
-  Object.entries(table)
-    .filter(([, text]) => FOREIGN[language].test(text[language]))
-    .map(([key]) => key);
+import { SAME } from './same-words.ts';
+import { faulty, mixed, OTHERS, untranslated } from './text-faults.ts';
+import type { Table } from './text-faults.ts';
 
 describe('the texts of the pages', () => {
   for (const language of LANGUAGES)

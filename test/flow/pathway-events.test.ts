@@ -68,6 +68,17 @@ describe('events that only the record system can report', function () {
     expect(anchors).not.to.have.property('homecomingInferred');
   });
 
+  it('is listed by whether a reply in free text waits for a person, and by nothing else', async () => {
+    const id = await discharged();
+    const listed = async (asked: string) => {
+      const { status, body } = await kommune.api.get(`/pathways?limit=100&toClassify=${asked}`);
+      return { status, ids: ((body as { pathways?: Pathway[] }).pathways ?? []).map((p) => p.id) };
+    };
+    expect(await listed('true')).to.deep.equal({ status: 200, ids: [] });
+    expect((await listed('false')).ids).to.include(id);
+    expect((await listed('ja')).status).to.equal(400);
+  });
+
   it('names what is behind each change, and shows the lists that are open', async () => {
     const id = await discharged();
     await report(id, { kind: 'Homecoming', at: hoursAgo(1) }, 'hjem-2');

@@ -112,6 +112,49 @@ describe('recipients of alerts', function () {
     expect(recipients()).to.deep.equal(['k1@x.example']);
   });
 
+  const nn = 'nn' as const;
+  const TONGUES: readonly { says: string; entries: readonly PartnerEntry[]; subject: string }[] = [
+    {
+      says: "the unit's language, before its organisation's",
+      entries: [
+        {
+          ...kommune,
+          alertEmail: 'k1@x.example',
+          alertLanguage: nn,
+          parties: [{ ...bare, alertLanguage: 'en' }],
+        },
+      ],
+      subject: 'Overgang: 1 deadline has passed (L1)',
+    },
+    {
+      says: "its organisation's, where it names none",
+      entries: [{ ...kommune, alertEmail: 'k1@x.example', alertLanguage: nn, parties: [bare] }],
+      subject: 'Overgang: 1 frist er passert (L1)',
+    },
+    {
+      says: "the municipality's, where neither names one",
+      entries: [
+        { ...kommune, alertEmail: 'k1@x.example', alertLanguage: nn, parties: [] },
+        { herId: 7001, name: 'Sykehjem AS', kind: 'kommune', parties: [bare] },
+      ],
+      subject: 'Overgang: 1 frist er passert (L1)',
+    },
+    {
+      says: 'bokmål, where nobody names one',
+      entries: [{ ...kommune, alertEmail: 'k1@x.example', parties: [bare] }],
+      subject: 'Overgang: 1 frist passert (L1)',
+    },
+  ];
+  for (const { says, entries, subject } of TONGUES)
+    it(`are written to in ${says}`, async () => {
+      await open(entries);
+      await town?.dischargedTo(UNIT, 1, HOME);
+      await at(DUE);
+      expect(server.mails.map(({ source }) => /^subject: (.+)\r$/im.exec(source)?.[1])).to.eql([
+        subject,
+      ]);
+    });
+
   it('that are not in the book are one case for each unit, and told all of it when they are', async () => {
     await open([{ ...kommune, parties: [bare] }]);
     await town?.dischargedTo(UNIT, 1, HOME);

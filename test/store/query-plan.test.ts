@@ -24,13 +24,14 @@ import {
   MOVED_BY,
   OPEN_AND_LOCK,
 } from '../../src/store/sql/pathways.ts';
-import { LIST_PATHWAYS } from '../../src/store/sql/read-pathways.ts';
+import { LIST_PATHWAYS, LIST_TO_CLASSIFY } from '../../src/store/sql/read-pathways.ts';
 import { ORIGINAL_SEEN, SETTLE_RECEIPTS } from '../../src/store/sql/receipts.ts';
 import { ESCALATE, VERSIONS, WAITING_IN_VAIN } from '../../src/store/sql/revisions.ts';
 import { SAVE_PATHWAYS } from '../../src/store/sql/save-pathways.ts';
 import { ACTIONS_OF, ALERTS_OF_PATHWAY } from '../../src/store/sql/alert-actions.ts';
 import { GATHER, LINES } from '../../src/store/sql/alerts.ts';
 import { JOIN_DIGESTS, OPEN_DIGESTS, RELEASE_ADDRESSED } from '../../src/store/sql/digests.ts';
+import { RETRY_READDRESSED } from '../../src/store/sql/refused-digests.ts';
 import { MESSAGES_TO_ANSWER, SETTLE_SENT } from '../../src/store/sql/settle-sent.ts';
 import type { Sql, Store } from '../../src/store/store.ts';
 import { fill, ROWS } from './fill.ts';
@@ -115,8 +116,18 @@ const TABLE: readonly { sql: Sql; params: readonly unknown[]; index: readonly st
     params: [null, null, null, null],
     index: ['deadline_overdue', 'alert_of_pathway'],
   },
+  {
+    sql: RETRY_READDRESSED,
+    params: [new Date(), 600, true],
+    index: ['effect_refused', 'digest_pkey', 'dead_letter_open'],
+  },
   { sql: LIST_LEFT, params: [null, null, null, null], index: ['deadline_left'] },
   { sql: LIST_REPLIES, params: [null], index: ['pathway_to_classify'] },
+  {
+    sql: LIST_TO_CLASSIFY,
+    params: [ORG, null, null, 50, null, null, null, null, null],
+    index: ['pathway_to_classify'],
+  },
   { sql: MOVED_BY, params: [[MESSAGE]], index: ['pathway_event_by_message'] },
   {
     sql: LIST_PATHWAYS,

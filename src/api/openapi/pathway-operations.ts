@@ -53,6 +53,10 @@ const OTHERS: readonly Operation[] = [
         schema: FLAG,
         says: 'with an overdue deadline that can still be met, or with one that is not',
       }),
+      query('toClassify', {
+        schema: FLAG,
+        says: 'with a free-text reply that a person must read, or with none',
+      }),
       query('dueBefore', { schema: TIME, says: 'with a deadline before this' }),
       query('limit', {
         schema: { type: 'integer', minimum: 1, maximum: 100, default: 50 },

@@ -1,7 +1,9 @@
 import { checklistsOfPathway } from '../../checklists.ts';
 import type { Episode, Voided } from '../../domain/episode.ts';
+import { field } from '../guard.ts';
 import { html } from '../html.ts';
 import type { Html, Part } from '../html.ts';
+import type { Content } from '../layout.ts';
 import { address, notice, party, time } from '../pieces.ts';
 import { alertsByKey } from '../queries/alerts.ts';
 import type { AlertRow } from '../queries/alerts.ts';
@@ -10,10 +12,13 @@ import type { PathwayPageRow } from '../queries/pathways.ts';
 import { show, viewOf } from '../respond.ts';
 import { facts, table } from '../table.ts';
 import { sayCode } from '../texts.ts';
+import type { TextKey } from '../texts.ts';
 import type { View } from '../view.ts';
+import { appointmentForm, faultSummary, unread } from './appointment-form.ts';
+import type { Draft } from './appointment-form.ts';
 import { checklistSection } from './checklist-section.ts';
 import { missing, pathId, uuid } from './desk.ts';
-import type { Page } from './desk.ts';
+import type { Desk, Page } from './desk.ts';
 import { episodeSection } from './episode-section.ts';
 import { eventCell, sourceCell } from './event-source.ts';
 import type { Sources } from './event-source.ts';
@@ -84,17 +89,15 @@ const stayLinks = (v: View, id: string, { stays }: Episode, before: number): Par
       })}
     </ul>`;
 
-/** `GET /ops/pathways/:id`: where it stands and why, not whose it is. */
-export const pathwayPage: Page = (desk) => async (req, res, next) => {
-  const { store, site } = desk;
-  const id = uuid(pathId(req.params));
-  const pathway = id === undefined ? undefined : await readPathway(store, id);
-  if (pathway === undefined) return missing(desk)(req, res, next);
-  const v = viewOf(site, req, res);
-  const sources = await eventMessages(store, pathway.id);
+async function episodeSections(
+  desk: Desk,
+  v: View,
+  pathway: PathwayPageRow,
+  sources: Sources,
+): Promise<Part[]> {
+  const { store, site, settings } = desk;
   const episodes = pathway.view?.episodes ?? [];
-  const parts = { now: site.now, settings: desk.settings };
-  const checklists = await checklistsOfPathway(store, pathway, parts);
+  const checklists = await checklistsOfPathway(store, pathway, { now: site.now, settings });
   const sections: Part[] = [];
   for (const [i, episode] of episodes.entries()) {
     const alerts: readonly AlertRow[] = await alertsByKey(store, alertKeys(pathway, episode));
@@ -107,10 +110,25 @@ export const pathwayPage: Page = (desk) => async (req, res, next) => {
       lists && checklistSection(v, pathway.id, lists),
     ]);
   }
+  // The newest episode is the one that somebody asks about.
+  return sections.reverse();
+}
+
+/** The page of a pathway; with a draft, as the form about a reply was sent in. */
+export async function pathwayContent(
+  desk: Desk,
+  v: View,
+  pathway: PathwayPageRow,
+  draft?: Draft,
+): Promise<Content> {
+  const sources = await eventMessages(desk.store, pathway.id);
+  const sections = await episodeSections(desk, v, pathway, sources);
+  const reply = draft?.reply ?? unread(pathway.view);
   const body = [
+    draft && faultSummary(v, draft),
     notice('info', v.say('pathway.no-identity')),
-    // The newest episode is the one that somebody asks about.
-    sections.length > 0 ? sections.reverse() : html`<p>${v.say('pathway.none')}</p>`,
+    reply && appointmentForm(v, pathway.id, { reply, sources, draft }),
+    sections.length > 0 ? sections : html`<p>${v.say('pathway.none')}</p>`,
     asideTables(v, pathway, sources),
     html`<section>
       <h2>${v.say('pathway.facts')}</h2>
@@ -119,5 +137,26 @@ export const pathwayPage: Page = (desk) => async (req, res, next) => {
     </section>`,
   ];
   const back = { href: address('/overdue'), where: v.say('overdue.title') };
-  show(res, v, { title: v.say('pathway.title'), back, body });
+  return { title: v.say('pathway.title'), back, body };
+}
+
+/** What came of the form about a reply, by the code that the redirect after it carries. */
+const OUTCOMES: Readonly<Record<string, TextKey>> = {
+  done: 'appointment.done.done',
+  known: 'appointment.done.known',
+  over: 'appointment.done.over',
+  'key-used': 'log.done.key-used',
+};
+
+/** `GET /ops/pathways/:id`: where it stands and why, not whose it is. */
+export const pathwayPage: Page = (desk) => async (req, res, next) => {
+  const id = uuid(pathId(req.params));
+  const pathway = id === undefined ? undefined : await readPathway(desk.store, id);
+  if (pathway === undefined) return missing(desk)(req, res, next);
+  const v = viewOf(desk.site, req, res);
+  const done = field(req.query, 'done');
+  const text = Object.hasOwn(OUTCOMES, done) ? OUTCOMES[done] : undefined;
+  const said = text && notice(done === 'done' ? 'good' : 'warn', v.say(text));
+  const page = await pathwayContent(desk, v, pathway);
+  show(res, v, { ...page, body: [said, page.body] });
 };

@@ -31,6 +31,15 @@ export const repliesPage: Page =
         { head: say('replies.at'), cell: (r) => time(v, r.at) },
         { head: say('overdue.unit'), cell: (r) => r.unit ?? r.unitHer ?? '–' },
         {
+          head: say('replies.enter'),
+          cell: (r) =>
+            r.flags.includes('TO_CLASSIFY_APPOINTMENT')
+              ? html`<a href="${address(`/pathways/${r.id}`)}#appointment"
+                  >${say('appointment.submit')}</a
+                >`
+              : '–',
+        },
+        {
           head: say('overdue.pathway'),
           cell: (r) =>
             html`<a href="${address(`/pathways/${r.id}`)}">${say('overdue.pathway-link')}</a>`,

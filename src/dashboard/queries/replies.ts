@@ -1,4 +1,5 @@
 import type { Flag } from '../../domain/episode.ts';
+import { TO_CLASSIFY } from '../../store/sql/to-classify.ts';
 import type { Db } from '../../store/store.ts';
 import { pageOf, PAGE_ROWS, reading } from './listing.ts';
 import type { Page } from './listing.ts';
@@ -12,9 +13,6 @@ export interface ReplyRow {
   /** When the latest such reply came. */
   readonly at: Date | null;
 }
-
-/** As the index `pathway_to_classify` has it, letter by letter. */
-const TO_CLASSIFY = `p.view @@ '$.episodes[*].flags[*] starts with "TO_CLASSIFY"'`;
 
 export const LIST_REPLIES = reading(
   'replies',

@@ -182,6 +182,11 @@ export const CODES = {
     nn: 'Varsel kom i retur',
     en: 'An alert was returned',
   },
+  'action.alert.readdressed': {
+    nb: 'Sendte avvist varsel til ny adresse',
+    nn: 'Sende avvist varsel til ny adresse',
+    en: 'Sent a refused alert to another address',
+  },
   'action.pathway.alert-acknowledged': {
     nb: 'Følger opp passert frist',
     nn: 'Følgjer opp passert frist',

@@ -224,9 +224,9 @@ export const FAILURE_HINTS = {
     en: 'Enter an alert address or a webhook in the partner book; the alerts are then sent.',
   },
   'hint.mail-refused': {
-    nb: 'Kontroller adressen i partnerboken og oppsettet av e-post.',
-    nn: 'Kontroller adressa i partnarboka og oppsettet av e-post.',
-    en: 'Check the address in the partner book and the mail configuration.',
+    nb: 'Rett adressen i partnerboken; da sendes varselet av seg selv. Er adressen riktig, kontroller oppsettet av e-post og prøv på nytt.',
+    nn: 'Rett adressa i partnarboka; då blir varselet sendt av seg sjølv. Er adressa rett, kontroller oppsettet av e-post og prøv på nytt.',
+    en: 'Correct the address in the partner book; the alert is then sent by itself. If the address is right, check the mail configuration and redrive.',
   },
   'hint.engine-exhausted': {
     nb: 'Feilen er hos oss. Prøv på nytt; gjentar det seg, meld fra til utviklerne.',

@@ -17,6 +17,7 @@ export const REPLIES = {
     en: 'No reply waits to be read.',
   },
   'replies.what': { nb: 'Hva som må gjøres', nn: 'Kva som må gjerast', en: 'What is to be done' },
+  'replies.enter': { nb: 'Skjema', nn: 'Skjema', en: 'Form' },
   'replies.at': { nb: 'Svaret kom', nn: 'Svaret kom', en: 'The reply came' },
   'tile.replies': { nb: 'Svar som må leses', nn: 'Svar som må lesast', en: 'Replies to read' },
   'tile.replies-note': {

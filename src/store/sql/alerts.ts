@@ -1,7 +1,9 @@
 import type { Retraction } from '../../domain/episode.ts';
+import type { Language } from '../../rendering/language.ts';
 import type { ClaimedEffect } from './effects.ts';
 import type { Db, Sql } from '../store.ts';
 import { joinEpisode } from './stored-view.ts';
+import { ALERT_LANGUAGE, ALERT_WEBHOOK, alertEmailAt, recipientOf } from './alert-recipient.ts';
 import { maySay, snoozedAt } from './untold.ts';
 
 /** One line of a digest: ids and dates, nothing of the patient. */
@@ -33,6 +35,8 @@ export interface Digest {
   readonly unitName: string | null;
   readonly email: string | null;
   readonly webhook: string | null;
+  /** Of its mail. */
+  readonly language: Language;
   readonly gathered: boolean;
 }
 
@@ -46,21 +50,13 @@ update effect set due_at = now() + make_interval(secs => $3)
 where id = $1 and attempts = $2 and state = 'owed' returning id`,
 };
 
-/** The unit, else its organisation, else the municipality; for a higher level those below it too. */
 const LOCK_DIGEST: Sql = {
   name: 'lock-digest',
   text: `
 select d.id, d.level, nullif(d.unit_her, 0) as "unitHer", p.name as "unitName",
   d.gathered_at is not null as gathered,
-  coalesce(p.alert_webhook, po.alert_webhook, o.alert_webhook) as webhook,
-  coalesce(
-    case when d.level = 'L3' then coalesce(p.board_email, po.board_email, o.board_email) end,
-    case when d.level <> 'L1' then coalesce(p.leader_email, po.leader_email, o.leader_email) end,
-    p.alert_email, po.alert_email, o.alert_email) as email
-from digest d
-left join party p on p.her_id = d.unit_her
-left join organisation po on po.id = p.org_id
-left join organisation o on o.id = d.org_id
+  ${ALERT_WEBHOOK} as webhook, ${alertEmailAt('d.level')} as email, ${ALERT_LANGUAGE} as language
+from digest d ${recipientOf('d')}
 where d.id = $1 for update of d`,
 };
 
@@ -126,7 +122,7 @@ with fenced as (
   update effect set state = 'settled', settled_at = now()
   where id = $1 and attempts = $2 and state = 'owed' returning kind
 ), sent as (
-  update digest d set sent_at = $4, recipient = coalesce($6, d.recipient) from fenced where d.id = $3
+  update digest d set sent_at = $4 from fenced where d.id = $3
 ), told as (
   update alert a set told = l.says, told_at = $4, digest_id = null from digest_line l, fenced
   where l.digest_id = $3 and a.id = l.alert_id and a.digest_id = $3 and a.id = any($5::uuid[])
@@ -142,11 +138,10 @@ where f.kind = 'alert' and d.id = $3 and u.unit_her = d.unit_her and u.org_id = 
 export async function settleDigest(
   db: Db,
   effect: ClaimedEffect,
-  sent: { readonly now: Date; readonly lines: readonly DigestLine[]; readonly recipient?: string },
+  sent: { readonly now: Date; readonly lines: readonly DigestLine[] },
 ): Promise<void> {
   const ids = sent.lines.map(({ alertId }) => alertId);
-  const values = [effect.id, effect.attempts, digestOf(effect), sent.now, ids, sent.recipient];
-  await db.rows(SETTLE, values);
+  await db.rows(SETTLE, [effect.id, effect.attempts, digestOf(effect), sent.now, ids]);
 }
 
 /** Closed as of its hour: the next one comes an hour after that at the earliest. */

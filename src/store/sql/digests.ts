@@ -1,4 +1,6 @@
 import type { Db, Sql } from '../store.ts';
+import { ALERT_WEBHOOK, alertEmailAt, recipientOf } from './alert-recipient.ts';
+import { RETRY_READDRESSED } from './refused-digests.ts';
 import { HAS_NEWS, maySay, NOBODY } from './untold.ts';
 
 /** When digests go out. */
@@ -56,14 +58,8 @@ with ${WAITING}, timed as (
 ), booked as (
   select due.*, 'alert/' || due.org_id || '/' || due.unit_her || '/' || due.level || '/'
       || to_char(due.at at time zone 'UTC', 'YYYYMMDDHH24') as id,
-    coalesce(p.alert_webhook, po.alert_webhook, o.alert_webhook) as webhook,
-    coalesce(p.alert_email, po.alert_email, o.alert_email,
-      case when level <> 'L1' then coalesce(p.leader_email, po.leader_email, o.leader_email) end,
-      case when level = 'L3' then coalesce(p.board_email, po.board_email, o.board_email) end) as email
-  from due
-  left join party p on p.her_id = due.unit_her
-  left join organisation po on po.id = p.org_id
-  left join organisation o on o.id = due.org_id
+    ${ALERT_WEBHOOK} as webhook, ${alertEmailAt('level')} as email
+  from due ${recipientOf('due')}
 ), made as (
   insert into digest (id, org_id, unit_her, level, hour)
   select id, org_id, unit_her, level, date_trunc('hour', at, 'UTC') from booked on conflict do nothing
@@ -113,15 +109,9 @@ export const RELEASE_ADDRESSED: Sql = {
   text: `
 with found as (
   select e.id from effect e
-  join digest d on d.id = e.id
-  left join party p on p.her_id = d.unit_her
-  left join organisation po on po.id = p.org_id
-  left join organisation o on o.id = d.org_id
-  where e.state = 'held' and e.kind = 'alert' and e.failure = 'no-address' and e.detail is null and (
-    coalesce(p.alert_webhook, po.alert_webhook, o.alert_webhook) is not null
-    or ($3 and coalesce(p.alert_email, po.alert_email, o.alert_email,
-      case when d.level <> 'L1' then coalesce(p.leader_email, po.leader_email, o.leader_email) end,
-      case when d.level = 'L3' then coalesce(p.board_email, po.board_email, o.board_email) end) is not null))
+  join digest d on d.id = e.id ${recipientOf('d')}
+  where e.state = 'held' and e.kind = 'alert' and e.failure = 'no-address' and e.detail is null
+    and (${ALERT_WEBHOOK} is not null or ($3 and ${alertEmailAt('d.level')} is not null))
   for update of e skip locked
 ), again as (
   update effect e set state = 'owed', first_at = now(), failure = null,
@@ -134,15 +124,16 @@ from again where l.key = 'effect/' || again.id and l.state = 'open'`,
 
 /**
  * Puts every alert that is to be told into a digest of its unit and level, and makes those that
- * are missing; releases those that waited for an address. Several clocks may run it. Answers how
- * many alerts were put.
+ * are missing; releases those that waited for an address, or for another. Several clocks may run
+ * it. Answers how many alerts were put.
  */
 export async function putInDigests(
   store: Db & { tx<T>(work: (db: Db) => Promise<T>): Promise<T> },
   now: Date,
   plan: DigestPlan,
 ): Promise<number> {
-  await store.rows(RELEASE_ADDRESSED, [now, plan.spreadSeconds, plan.mail]);
+  for (const statement of [RELEASE_ADDRESSED, RETRY_READDRESSED])
+    await store.rows(statement, [now, plan.spreadSeconds, plan.mail]);
   let put = 0;
   while ((await store.rows(ANY_NEWS)).length > 0) {
     const joined = await store.tx(async (db) => {

@@ -1,4 +1,5 @@
 import type { ServiceKind } from '../../messages/catalogue/index.ts';
+import type { Language } from '../../rendering/language.ts';
 import type { ClientScope } from './clients.ts';
 import type { Db, Sql } from '../store.ts';
 
@@ -12,6 +13,8 @@ export interface AlertRecipients {
   readonly boardEmail?: string;
   /** Every level, as JSON. */
   readonly alertWebhook?: string;
+  /** Of the mails; at last bokmål. */
+  readonly alertLanguage?: Language;
 }
 
 /** One organisation of a partner file, with its parties and the client that acts for them. */
@@ -43,29 +46,32 @@ const UPSERT: Sql = {
   text: `
 with given as (
   select r.* from jsonb_to_recordset($1::jsonb) as r(id uuid, her_id int, name text, kind text, alert_email text,
-    leader_email text, board_email text, alert_webhook text, addressing jsonb)
+    leader_email text, board_email text, alert_webhook text, alert_language text, addressing jsonb)
 ), orgs as (
-  insert into organisation (id, her_id, name, kind, alert_email, leader_email, board_email, alert_webhook, addressing)
-  select id, her_id, name, kind, alert_email, leader_email, board_email, alert_webhook, addressing from given
+  insert into organisation (id, her_id, name, kind, alert_email, leader_email, board_email, alert_webhook,
+    alert_language, addressing)
+  select id, her_id, name, kind, alert_email, leader_email, board_email, alert_webhook, alert_language, addressing
+  from given
   on conflict (her_id) do update set name = excluded.name, kind = excluded.kind,
     alert_email = excluded.alert_email, leader_email = excluded.leader_email,
     board_email = excluded.board_email, alert_webhook = excluded.alert_webhook,
-    addressing = excluded.addressing
+    alert_language = excluded.alert_language, addressing = excluded.addressing
   returning id, her_id
 )
 insert into party (her_id, org_id, name, kind, transport, endpoint, apprec, drops_duplicates, alert_email,
-  leader_email, board_email, alert_webhook, service, updated_at)
+  leader_email, board_email, alert_webhook, alert_language, service, updated_at)
 select p.her_id, o.id, p.name, p.kind, p.transport, p.endpoint, p.apprec, p.drops_duplicates, p.alert_email,
-  p.leader_email, p.board_email, p.alert_webhook, p.service, now()
+  p.leader_email, p.board_email, p.alert_webhook, p.alert_language, p.service, now()
 from jsonb_to_recordset($2::jsonb) as p(organisation_her int, her_id int, name text, kind text,
   transport text, endpoint text, apprec text, drops_duplicates boolean, alert_email text,
-  leader_email text, board_email text, alert_webhook text, service text)
+  leader_email text, board_email text, alert_webhook text, alert_language text, service text)
 join orgs o on o.her_id = p.organisation_her
 on conflict (her_id) do update set org_id = excluded.org_id, name = excluded.name, kind = excluded.kind,
   transport = excluded.transport, endpoint = excluded.endpoint, apprec = excluded.apprec,
   drops_duplicates = excluded.drops_duplicates, alert_email = excluded.alert_email,
   leader_email = excluded.leader_email, board_email = excluded.board_email,
-  alert_webhook = excluded.alert_webhook, service = excluded.service, updated_at = now()
+  alert_webhook = excluded.alert_webhook, alert_language = excluded.alert_language,
+  service = excluded.service, updated_at = now()
 returning her_id`,
 };
 
@@ -74,6 +80,7 @@ const recipientsOf = (of: AlertRecipients) => ({
   leader_email: of.leaderEmail,
   board_email: of.boardEmail,
   alert_webhook: of.alertWebhook,
+  alert_language: of.alertLanguage,
 });
 
 const TRY_ADDRESSES: Sql = {

@@ -3,6 +3,7 @@ import type { PathwayView } from '../../domain/pathway.ts';
 import type { Db, Sql } from '../store.ts';
 import { VIEW_COLUMNS, withView } from './stored-view.ts';
 import type { StoredView } from './stored-view.ts';
+import { TO_CLASSIFY } from './to-classify.ts';
 
 /** A pathway as the API and the pages show it; no identity of the patient. */
 export interface PathwayRead {
@@ -43,6 +44,20 @@ where p.org_id = $1 and ($2::uuid is null or p.id > $2)
 order by p.id limit $4`,
 };
 
+const narrowed = (name: string, to: string): Sql => ({
+  name,
+  text: LIST_PATHWAYS.text.replace('order by', `  and ${to}\norder by`),
+});
+
+/** A statement of its own: with a parameter in its condition the index would not be used. */
+export const LIST_TO_CLASSIFY = narrowed('list-pathways-to-classify', TO_CLASSIFY);
+const LIST_CLASSIFIED = narrowed('list-pathways-classified', `(${TO_CLASSIFY}) is not true`);
+
+const listedBy = (toClassify: boolean | undefined): Sql => {
+  if (toClassify === undefined) return LIST_PATHWAYS;
+  return toClassify ? LIST_TO_CLASSIFY : LIST_CLASSIFIED;
+};
+
 type Row = PathwayRead & StoredView;
 
 export const listPathways = async (
@@ -56,10 +71,12 @@ export const listPathways = async (
     readonly overdue?: boolean | undefined;
     readonly timer?: string | undefined;
     readonly dueBefore?: string | undefined;
+    /** With a free-text reply that a person must read, or without. */
+    readonly toClassify?: boolean | undefined;
   },
 ): Promise<PathwayRead[]> =>
   (
-    await db.rows<Row>(LIST_PATHWAYS, [
+    await db.rows<Row>(listedBy(q.toClassify), [
       q.orgId,
       q.after ?? null,
       q.message ?? null,
