@@ -99,6 +99,7 @@ function sectionFaults(section: SettingSection, given: unknown): string[] {
 const ORDER: readonly (readonly [lesser: keyof PathwaySettings, greater: keyof PathwaySettings])[] =
   [
     ['hph3WarnDays', 'hph3Days'],
+    ['hph3SendDays', 'hph3Days'],
     ['hph5OpenDays', 'hph5DueDays'],
     ['hph5DueDays', 'hph5OverDays'],
     ['hph2LeaderHours', 'boardHours'],

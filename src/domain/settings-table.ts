@@ -56,6 +56,11 @@ export const PATHWAY_ROWS: Readonly<Record<keyof Omit<PathwaySettings, 'tzVersio
     hph2LeaderHours: row(integer(1, 168), 'hours from HPH2 overdue to level L2', 'hph §4.7 [I]'),
     hph3Days: row(integer(7, 60), 'calendar days from discharge to HPH3', 'hph §4.4 t3 [S]'),
     hph3WarnDays: row(integer(1, 59), 'days until no appointment is warned of', 'hph §4.4 t3 [I]'),
+    hph3SendDays: row(
+      integer(1, 59),
+      'days until it is warned of that the GP was sent neither information nor a request',
+      'hph §3 HPH3 [I]',
+    ),
     earlyNoticeHours: row(integer(1, 72), 'hours to the early notice', 'hph §4.4 t24 [S]'),
     admissionReportHours: row(integer(1, 24), 'hours to HPH6', 'hph §4.4 t6 [S]'),
     answerWarnHours: row(integer(1, 12), 'hours until no answer is warned of', 'hph §4.4 tAns [I]'),

@@ -15,6 +15,8 @@ export interface PathwaySettings {
   readonly hph3Days: number;
   /** Calendar days after the discharge at which a missing appointment is warned of (HPH3). */
   readonly hph3WarnDays: number;
+  /** Calendar days after the discharge by which the GP has information or a request (HPH3). */
+  readonly hph3SendDays: number;
   /** Hours from the admission within which the hospital should have warned (`t24`). */
   readonly earlyNoticeHours: number;
   /** Hours from the notice of admission to the report to the hospital, HPH6 (`t6`). */
@@ -74,6 +76,7 @@ export const DEFAULT_SETTINGS: PathwaySettings = {
   hph2LeaderHours: 24,
   hph3Days: 14,
   hph3WarnDays: 7,
+  hph3SendDays: 5,
   earlyNoticeHours: 24,
   admissionReportHours: 3,
   answerWarnHours: 2,

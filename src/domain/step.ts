@@ -73,11 +73,14 @@ export interface AlertRow {
   readonly onDay?: NumberSetting;
   /** At the start of the last working day on which it can still be done. */
   readonly lastWorkingDay?: true;
-  /** No alert when this had come before, for a time before it is due: it is arranged. */
-  readonly unless?: 'bookedAt';
+  /** No alert when this had come before; what answers it says the watch. */
+  readonly unless?: WarningAnchor;
   /** Only in municipalities that have set this so. */
   readonly profile?: { readonly setting: FlagSetting; readonly is: boolean };
 }
+
+/** The anchors that answer a warning: an appointment, or word to the GP. */
+export type WarningAnchor = 'bookedAt' | 'contactedAt';
 
 interface TimerBase {
   readonly timer: TimerName;
