@@ -1,4 +1,5 @@
 import { ALLOTTED_TEXTS, GP_LAPSE_TEXTS, STEP_TEXTS } from '../alerting/step-texts.ts';
+import { WARNING_TEXTS } from '../alerting/warning-texts.ts';
 import type { Language } from '../rendering/language.ts';
 import { BOARD } from './texts/board.ts';
 import { CASES } from './texts/cases.ts';
@@ -35,6 +36,7 @@ export const TEXTS = {
   ...STEP_TEXTS,
   ...ALLOTTED_TEXTS,
   ...GP_LAPSE_TEXTS,
+  ...WARNING_TEXTS,
   ...BOARD,
   ...FRAME,
   ...OVERVIEW,

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { STEP_TEXTS } from '../../src/alerting/step-texts.ts';
+import { WARNING_TEXTS } from '../../src/alerting/warning-texts.ts';
 import { PATHWAY_EVENTS } from '../../src/dashboard/texts/pathway-events.ts';
 import { PATHWAY_NOTES } from '../../src/dashboard/texts/pathway-notes.ts';
 import { PATHWAY_STATES } from '../../src/dashboard/texts/pathway-states.ts';
@@ -13,17 +14,28 @@ const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...PATHWAY_NOTES,
   ...PATHWAY_STATES,
   ...STEP_TEXTS,
+  ...WARNING_TEXTS,
 };
 
 const { steps, initial } = HPH;
 const each = (group: string, codes: readonly (string | undefined)[]): string[] =>
   [...new Set(codes)].flatMap((code) => (code === undefined ? [] : [`${group}.${code}`]));
 
+/** Alerts whose level does not say which of several they are, as their keys end. */
+const WARNINGS = HPH.timers.flatMap(({ timer, alerts }) =>
+  alerts.flatMap(({ level }, i) => {
+    const places = alerts.flatMap((other, n) => (other.level === level ? [n] : []));
+    const again = places.indexOf(i);
+    return places.length < 2 ? [] : [`${timer}.${level}${again === 0 ? '' : `.${again}`}`];
+  }),
+);
+
 /** All that the tables of the pathway can bring about, and so a page may have to say. */
 const NEEDED: readonly string[] = [
   ...each('event', EVENT_KINDS),
   ...each('lapse', TIMER_NAMES),
   ...each('timer', TIMER_NAMES),
+  ...each('warning', WARNINGS),
   ...each('region', REGIONS),
   ...each('step', STEP_NAMES),
   ...each('state', [
