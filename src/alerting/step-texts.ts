@@ -5,8 +5,8 @@ import { gpLapse } from './gp-lapse.ts';
 import type { TimerName } from '../domain/episode.ts';
 
 /**
- * The steps behind the timers, as a nurse says them: in mails (bokmål) and on the pages. No number
- * of days stands here: those are the municipality's, and said of the deadline (`allotted.ts`).
+ * The steps behind the timers, as a nurse says them: in mails (bokmål) and on the pages. How long a
+ * step has does not stand here: that is the municipality's, and said of the deadline (`allotted.ts`).
  */
 export const STEP_TEXTS = {
   'timer.t24': {
@@ -20,9 +20,9 @@ export const STEP_TEXTS = {
     en: 'HPH6 admission report to the hospital',
   },
   'timer.tAns': {
-    nb: 'Svar til sykehuset om utskrivningsklar pasient samme dag',
-    nn: 'Svar til sjukehuset om utskrivingsklar pasient same dag',
-    en: 'Answer to the hospital on a patient ready for discharge, the same day',
+    nb: 'Svar til sykehuset om utskrivningsklar pasient',
+    nn: 'Svar til sjukehuset om utskrivingsklar pasient',
+    en: "Answer to the hospital's notice of a patient ready for discharge",
   },
   'timer.tHome': {
     nb: 'Melding om hvor pasienten er etter utskrivning',
@@ -80,6 +80,7 @@ export const STEP_TEXTS = {
 
 /** How long a step has. */
 export const ALLOTTED_TEXTS = {
+  'allotted.same-day': { nb: 'samme dag', nn: 'same dag', en: 'on the same day' },
   'allotted.hour': { nb: 'innen {n} time', nn: 'innan {n} time', en: 'within {n} hour' },
   'allotted.hours': { nb: 'innen {n} timer', nn: 'innan {n} timar', en: 'within {n} hours' },
   'allotted.day': { nb: 'innen {n} dag', nn: 'innan {n} dag', en: 'within {n} day' },

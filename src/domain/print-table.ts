@@ -65,7 +65,6 @@ function whenOf(alert: AlertRow): string {
 }
 
 function unitOf(row: TimerRow): string {
-  if (!('setting' in row)) return row.unit;
   const moved = 'toWorkingDay' in row ? `, to a working day with \`${row.toWorkingDay}\`` : '';
   return `\`${row.setting}\`, ${row.unit}${moved}`;
 }

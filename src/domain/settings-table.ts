@@ -64,6 +64,11 @@ export const PATHWAY_ROWS: Readonly<Record<keyof Omit<PathwaySettings, 'tzVersio
     earlyNoticeHours: row(integer(1, 72), 'hours to the early notice', 'hph §4.4 t24 [S]'),
     admissionReportHours: row(integer(1, 24), 'hours to HPH6', 'hph §4.4 t6 [S]'),
     answerWarnHours: row(integer(1, 12), 'hours until no answer is warned of', 'hph §4.4 tAns [I]'),
+    answerDueHours: row(
+      integer(0, 72),
+      'hours until no answer is overdue; 0: the end of the day',
+      'hph §4.4 tAns [I]',
+    ),
     homecomingHours: row(integer(1, 72), 'hours to a homecoming', 'hph §4.4 tHome [I]'),
     hph4Hours: row(integer(1, 168), 'hours to the first assessment, HPH4', 'hph §3 HPH4 [I]'),
     hph4LeaderHours: row(integer(1, 168), 'hours from HPH4 overdue to level L2', 'hph §4.7 [I]'),

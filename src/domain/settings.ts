@@ -23,6 +23,8 @@ export interface PathwaySettings {
   readonly admissionReportHours: number;
   /** Hours from a readiness until a missing answer is warned of (`tAns`). */
   readonly answerWarnHours: number;
+  /** Hours from a readiness until the answer is due; 0: the end of that local day (`tAns`). */
+  readonly answerDueHours: number;
   /** Hours from a discharge until somebody should have confirmed where the patient is (`tHome`). */
   readonly homecomingHours: number;
   /** Hours from a deterioration being reported to its first assessment, HPH4 (`t4`). */
@@ -80,6 +82,7 @@ export const DEFAULT_SETTINGS: PathwaySettings = {
   earlyNoticeHours: 24,
   admissionReportHours: 3,
   answerWarnHours: 2,
+  answerDueHours: 0,
   homecomingHours: 12,
   awayDays: 7,
   hph4Hours: 24,

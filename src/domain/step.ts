@@ -107,10 +107,12 @@ interface ElapsedTimer extends TimerBase {
   readonly unit: 'hours';
 }
 
-/** To the exclusive end of the local day of an instant. */
+/** To the exclusive end of the local day of an instant, or the hours that the setting has instead. */
 interface DayTimer extends TimerBase {
   readonly anchor: InstantAnchor;
-  readonly unit: 'end of the day';
+  /** 0: the end of the day. */
+  readonly setting: NumberSetting;
+  readonly unit: 'hours or end of the day';
 }
 
 /** Dates and instants of the anchors, the stay and the deterioration that a timer may count from. */

@@ -27,7 +27,8 @@ export const TIMERS: readonly TimerRow[] = [
     timer: 'tAns',
     per: 'stay',
     anchor: 'readyKnownAt',
-    unit: 'end of the day',
+    setting: 'answerDueHours',
+    unit: 'hours or end of the day',
     alerts: [
       { level: 'L0', hoursAfterAnchor: 'answerWarnHours' },
       { level: 'L1', hoursAfterDue: 0 },
