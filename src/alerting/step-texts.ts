@@ -50,9 +50,9 @@ export const STEP_TEXTS = {
     en: "GP's plan after the consultation",
   },
   'timer.t4': {
-    nb: 'HPH4 vurdering ved forverring innen 24 timer',
-    nn: 'HPH4 vurdering ved forverring innan 24 timar',
-    en: 'HPH4 assessment of a deterioration within 24 hours',
+    nb: 'HPH4 vurdering ved forverring',
+    nn: 'HPH4 vurdering ved forverring',
+    en: 'HPH4 assessment of a deterioration',
   },
   'timer.t5open': {
     nb: 'HPH5 evaluering kan begynne',

@@ -58,6 +58,18 @@ describe('the words of the pathway', () => {
     expect(NEEDED).to.have.length.above(120);
   });
 
+  it('name no time that is a setting of the municipality', () => {
+    const NUMBER = String.raw`(\d+|to|tre|fire|fem|tolv|two|three|four|five|twelve)`;
+    const UNIT = String.raw`(time|dag|døgn|uke|veke|hour|day|week)`;
+    const times = new RegExp(String.raw`\b${NUMBER}[ -]${UNIT}|samm?e dag|same day`, 'i');
+    const said = Object.entries(TEXTS).filter(([, text]) =>
+      Object.values(text).some((one) => times.test(one)),
+    );
+    expect(said).to.deep.equal([]);
+    for (const one of ['innen 24 timer', 'etter fire uker', 'Four-week review', 'samme dag'])
+      expect(times.test(one), one).to.equal(true);
+  });
+
   it('are there in bokmål, nynorsk and English', () => {
     const missing = Object.entries(TEXTS).filter(([, text]) =>
       ['nb', 'nn', 'en'].some((language) => (text[language] ?? '') === ''),
