@@ -24,12 +24,20 @@ export interface Report {
 /** `known`: the same had come under this key. `key-used`: something else had. */
 export type Reported = 'done' | 'known' | 'key-used';
 
-/** Equal but for when we got it; deep, because jsonb gives keys back in an order of its own. */
-const same = (stored: object | undefined, given: object): boolean =>
-  isDeepStrictEqual(
-    { ...stored, receivedAt: '', sentAt: '' },
-    { ...given, receivedAt: '', sentAt: '' },
-  );
+/** What of an event its sender has said, but for the written forms that were not always kept. */
+function saidIn(event: Partial<PathwayEvent>): object {
+  const data = { ...event.data, appointedWritten: '' };
+  return { ...event, receivedAt: '', sentAt: '', sentWritten: '', data };
+}
+
+/**
+ * Equal but for when we got it; deep, because jsonb gives keys back in an order of its own. An
+ * event may have been stored by a version that kept less of it, and is the same all the same.
+ */
+export const isSameReport = (
+  stored: Partial<PathwayEvent> | undefined,
+  given: PathwayEvent,
+): boolean => stored !== undefined && isDeepStrictEqual(saidIn(stored), saidIn(given));
 
 /**
  * Appends what a record system or an operator reports, and folds the pathway again, in one
@@ -44,7 +52,9 @@ export function reportEvent(
   const actor = `${by.kind}:${by.name}`;
   return store.tx(async (db) => {
     if (!(await advanceById(db, { id: pathwayId, event, actor }, with_)))
-      return same(await pathwayEventByKey(db, pathwayId, event.key), event) ? 'known' : 'key-used';
+      return isSameReport(await pathwayEventByKey(db, pathwayId, event.key), event)
+        ? 'known'
+        : 'key-used';
     await audit(db, {
       orgId: by.orgId,
       actor,

@@ -46,6 +46,7 @@ const ALLOWED: readonly { readonly from: string; readonly to: readonly string[] 
       'src/alerting/attend.ts',
       'src/alerting/gp-lapse.ts',
       'src/alerting/step-texts.ts',
+      'src/alerting/warning-texts.ts',
       'src/dead-letter.ts',
       'src/municipality-settings.ts',
       'src/checklists.ts',

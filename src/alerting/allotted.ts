@@ -1,4 +1,4 @@
-import { OSLO, plusMinutes } from '../domain/calendar.ts';
+import { endOfDays, OSLO, plusMinutes } from '../domain/calendar.ts';
 import { instant } from '../domain/ids.ts';
 import { HPH } from '../domain/pathways/hph/index.ts';
 
@@ -13,7 +13,8 @@ export interface Counted {
 }
 
 export interface Allotted {
-  readonly unit: 'hour' | 'hours' | 'day' | 'days' | 'weeks';
+  readonly unit: 'same-day' | 'hour' | 'hours' | 'day' | 'days' | 'weeks';
+  /** 0 of the same day. */
   readonly n: number;
 }
 
@@ -25,18 +26,34 @@ function daysOf(anchorOn: string, dueAt: Date): number {
   return Math.round((Date.parse(last) - Date.parse(anchorOn)) / DAY_MS);
 }
 
+const isEndOfDay = (anchorAt: Date, dueAt: Date): boolean =>
+  endOfDays(OSLO, OSLO.dateOf(instant(anchorAt)), 0) === instant(dueAt);
+
+function inHours(anchorAt: Date, dueAt: Date): Allotted | undefined {
+  const n = Math.round((dueAt.getTime() - anchorAt.getTime()) / HOUR_MS);
+  return n > 0 ? { unit: n === 1 ? 'hour' : 'hours', n } : undefined;
+}
+
+function inDays(anchorOn: string, dueAt: Date): Allotted | undefined {
+  const n = daysOf(anchorOn, dueAt);
+  if (n >= 14 && n % 7 === 0) return { unit: 'weeks', n: n / 7 };
+  return n > 0 ? { unit: n === 1 ? 'day' : 'days', n } : undefined;
+}
+
 /**
  * How long a step has by its own deadline, whatever its municipality's settings are now; undefined
  * for what is not counted in hours or calendar days.
  */
 export function allotted({ timer, anchorOn, anchorAt, dueAt }: Counted): Allotted | undefined {
-  const unit = HPH.timers.find((row) => row.timer === timer.split('.')[0])?.unit;
-  if (unit === 'hours' && anchorAt !== null) {
-    const n = Math.round((dueAt.getTime() - anchorAt.getTime()) / HOUR_MS);
-    return n > 0 ? { unit: n === 1 ? 'hour' : 'hours', n } : undefined;
+  switch (HPH.timers.find((row) => row.timer === timer.split('.')[0])?.unit) {
+    case 'hours':
+      return anchorAt === null ? undefined : inHours(anchorAt, dueAt);
+    case 'hours or end of the day':
+      if (anchorAt === null) return undefined;
+      return isEndOfDay(anchorAt, dueAt) ? { unit: 'same-day', n: 0 } : inHours(anchorAt, dueAt);
+    case 'calendar days':
+      return anchorOn === null ? undefined : inDays(anchorOn, dueAt);
+    default:
+      return undefined;
   }
-  if (unit !== 'calendar days' || anchorOn === null) return undefined;
-  const n = daysOf(anchorOn, dueAt);
-  if (n >= 14 && n % 7 === 0) return { unit: 'weeks', n: n / 7 };
-  return n > 0 ? { unit: n === 1 ? 'day' : 'days', n } : undefined;
 }

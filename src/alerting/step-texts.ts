@@ -6,8 +6,8 @@ import type { TimerName } from '../domain/episode.ts';
 import type { Language } from '../rendering/language.ts';
 
 /**
- * The steps behind the timers, as a nurse says them: in mails and on the pages. No number
- * of days stands here: those are the municipality's, and said of the deadline (`allotted.ts`).
+ * The steps behind the timers, as a nurse says them: in mails and on the pages. How long a
+ * step has does not stand here: that is the municipality's, and said of the deadline (`allotted.ts`).
  */
 export const STEP_TEXTS = {
   'timer.t24': {
@@ -21,9 +21,9 @@ export const STEP_TEXTS = {
     en: 'HPH6 admission report to the hospital',
   },
   'timer.tAns': {
-    nb: 'Svar til sykehuset om utskrivningsklar pasient samme dag',
-    nn: 'Svar til sjukehuset om utskrivingsklar pasient same dag',
-    en: 'Answer to the hospital on a patient ready for discharge, the same day',
+    nb: 'Svar til sykehuset om utskrivningsklar pasient',
+    nn: 'Svar til sjukehuset om utskrivingsklar pasient',
+    en: "Answer to the hospital's notice of a patient ready for discharge",
   },
   'timer.tHome': {
     nb: 'Melding om hvor pasienten er etter utskrivning',
@@ -51,9 +51,9 @@ export const STEP_TEXTS = {
     en: "GP's plan after the consultation",
   },
   'timer.t4': {
-    nb: 'HPH4 vurdering ved forverring innen 24 timer',
-    nn: 'HPH4 vurdering ved forverring innan 24 timar',
-    en: 'HPH4 assessment of a deterioration within 24 hours',
+    nb: 'HPH4 vurdering ved forverring',
+    nn: 'HPH4 vurdering ved forverring',
+    en: 'HPH4 assessment of a deterioration',
   },
   'timer.t5open': {
     nb: 'HPH5 evaluering kan begynne',
@@ -79,6 +79,7 @@ export const STEP_TEXTS = {
 
 /** How long a step has. */
 export const ALLOTTED_TEXTS = {
+  'allotted.same-day': { nb: 'samme dag', nn: 'same dag', en: 'on the same day' },
   'allotted.hour': { nb: 'innen {n} time', nn: 'innan {n} time', en: 'within {n} hour' },
   'allotted.hours': { nb: 'innen {n} timer', nn: 'innan {n} timar', en: 'within {n} hours' },
   'allotted.day': { nb: 'innen {n} dag', nn: 'innan {n} dag', en: 'within {n} day' },

@@ -1,4 +1,5 @@
 import { ALLOTTED_TEXTS, GP_LAPSE_TEXTS, STEP_TEXTS } from '../alerting/step-texts.ts';
+import { WARNING_TEXTS } from '../alerting/warning-texts.ts';
 import type { Language } from '../rendering/language.ts';
 import { APPOINTMENT } from './texts/appointment.ts';
 import { BOARD } from './texts/board.ts';
@@ -36,6 +37,7 @@ export const TEXTS = {
   ...STEP_TEXTS,
   ...ALLOTTED_TEXTS,
   ...GP_LAPSE_TEXTS,
+  ...WARNING_TEXTS,
   ...APPOINTMENT,
   ...BOARD,
   ...FRAME,

@@ -134,7 +134,13 @@ function dataOf(row: ApiEventRow, input: ApiInput, time: ReadTime): EventData {
     .map((field) => [field, listOf(input, field)] as const);
   return {
     ...(Object.fromEntries([...copied, ...lists]) as EventData),
-    ...(appointed === undefined ? {} : { appointedAt: appointed.at, appointedOn: appointed.on }),
+    ...(appointed === undefined
+      ? {}
+      : {
+          appointedAt: appointed.at,
+          appointedOn: appointed.on,
+          appointedWritten: textOf(input, 'appointedAt'),
+        }),
     ...(told === undefined ? {} : { toldAt: told.at }),
     ...(time.assumedZone ? { assumedZone: true } : {}),
   };
@@ -168,6 +174,7 @@ export function apiEventOf(input: ApiInput, origin: ApiOrigin): ApiResult {
       ...(time.dateOnly ? { dateOnly: true } : {}),
       written: textOf(input, 'at'),
       sentAt: data.toldAt ?? receivedAt,
+      ...(data.toldAt === undefined ? {} : { sentWritten: textOf(input, 'toldAt') }),
       receivedAt,
       source,
       ...aboutOf(row, input),

@@ -46,15 +46,14 @@ export function countedFrom(
       return { dueAt, anchorOn };
     }
     case 'hours':
-    case 'end of the day': {
+    case 'hours or end of the day': {
       const known: Known = knownOf(row, facts, incident);
       const anchorAt = known[row.anchor];
       if (anchorAt === undefined) return undefined;
       const anchorOn = calendar.dateOf(anchorAt);
-      const dueAt =
-        row.unit === 'hours'
-          ? plusHours(anchorAt, settings[row.setting])
-          : endOfDays(calendar, anchorOn, 0);
+      const hours = settings[row.setting];
+      const isDay = row.unit !== 'hours' && hours === 0;
+      const dueAt = isDay ? endOfDays(calendar, anchorOn, 0) : plusHours(anchorAt, hours);
       return { dueAt, anchorOn, anchorAt };
     }
   }

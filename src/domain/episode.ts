@@ -59,7 +59,7 @@ export interface Deadline {
 
 /**
  * Why an alert was taken back.
- * - `in-time`: the step was done before its deadline.
+ * - `in-time`: the step was done before its deadline, or what a warning asks for before the warning.
  * - `done-late`: it was done after the deadline, but before the instant of this alert.
  * - `not-owed`: nobody owes the step any more (death, refusal, readmission), or did by then.
  * - `corrected`: what the deadline was counted from was wrong; the step may still be owed, by
@@ -153,6 +153,11 @@ export interface Anchors {
   readonly bookedAt?: Instant;
   /** When that appointment is. */
   readonly appointedAt?: Instant;
+  /**
+   * When the GP was first sent information or a request, or has said anything of an appointment,
+   * which nobody does unasked; absent: neither was sent.
+   */
+  readonly contactedAt?: Instant;
   /** Date of the consultation with the GP. */
   readonly consultedOn?: LocalDate;
   /** Date of the latest information from the GP. */

@@ -92,6 +92,8 @@ export interface EventData {
   readonly appointedAt?: Instant;
   /** The date of the same in Europe/Oslo. */
   readonly appointedOn?: LocalDate;
+  /** The same as its sender wrote it (law.md L-16); absent in events stored before it was kept. */
+  readonly appointedWritten?: string;
   /** DeteriorationReported: what happened (HPH4). */
   readonly deterioration?: 'HELSESVIKT' | 'FUNKSJONSSVIKT' | 'FALL' | 'LEGEVAKT' | 'AMK';
   /** DeteriorationReported: who tells of it (VELFERDSTEKNOLOGI, LEGEVAKT, AMK), and its degree. */
@@ -142,7 +144,7 @@ export interface PathwayEvent {
   readonly written?: string;
   /** When its sender wrote it (GenDate). */
   readonly sentAt: Instant;
-  /** GenDate as written. */
+  /** GenDate, or the time of a call, as written. */
   readonly sentWritten?: string;
   /** When we got it; decides only what was known when an alert fired. */
   readonly receivedAt: Instant;

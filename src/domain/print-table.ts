@@ -1,5 +1,5 @@
 import type { Pathway } from './course.ts';
-import type { AlertRow, Step, TimerRow } from './step.ts';
+import type { AlertRow, Step, TimerRow, WarningAnchor } from './step.ts';
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
@@ -51,17 +51,20 @@ function momentOf({ hoursAfterDue, hoursAfterAnchor, onDay, lastWorkingDay }: Al
     : `\`${hoursAfterDue}\` after it was due`;
 }
 
+const ANSWERS: Readonly<Record<WarningAnchor, string>> = {
+  bookedAt: 'there is a `bookedAt` for a time before it is due',
+  contactedAt: 'there is a `contactedAt` before that',
+};
+
 function whenOf(alert: AlertRow): string {
   const { unless, profile } = alert;
-  const not =
-    unless === undefined ? '' : `, unless there is a \`${unless}\` for a time before it is due`;
+  const not = unless === undefined ? '' : `, unless ${ANSWERS[unless]}`;
   const only =
     profile === undefined ? '' : `, ${profile.is ? 'with' : 'without'} \`${profile.setting}\``;
   return momentOf(alert) + not + only;
 }
 
 function unitOf(row: TimerRow): string {
-  if (!('setting' in row)) return row.unit;
   const moved = 'toWorkingDay' in row ? `, to a working day with \`${row.toWorkingDay}\`` : '';
   return `\`${row.setting}\`, ${row.unit}${moved}`;
 }

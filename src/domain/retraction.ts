@@ -15,7 +15,9 @@ function reasonOf(claim: Claim, deadline: Deadline | undefined): Retraction {
   if (status === 'met') return 'in-time';
   if (status === 'void') return 'not-owed';
   if (metAt !== undefined && metAt < claim.claimAt) return 'done-late';
-  return leftAt !== undefined && leftAt <= claim.claimAt ? 'not-owed' : 'corrected';
+  if (leftAt !== undefined && leftAt <= claim.claimAt) return 'not-owed';
+  // Nothing else keeps an alert of the same deadline from holding than what a warning asks for.
+  return 'in-time';
 }
 
 /** Why alerts do not hold in a world, by their keys; asked only of those that do not. */

@@ -95,10 +95,12 @@ function sectionFaults(section: SettingSection, given: unknown): string[] {
   });
 }
 
-/** Pairs that must not pass one another: with them no deadline could be as it says. */
+/** Pairs that must not pass one another: with them no deadline could be as it says. 0 is no limit. */
 const ORDER: readonly (readonly [lesser: keyof PathwaySettings, greater: keyof PathwaySettings])[] =
   [
     ['hph3WarnDays', 'hph3Days'],
+    ['hph3SendDays', 'hph3Days'],
+    ['answerWarnHours', 'answerDueHours'],
     ['hph5OpenDays', 'hph5DueDays'],
     ['hph5DueDays', 'hph5OverDays'],
     ['hph2LeaderHours', 'boardHours'],
@@ -107,7 +109,9 @@ const ORDER: readonly (readonly [lesser: keyof PathwaySettings, greater: keyof P
   ];
 
 function orderFaults(settings: PathwaySettings): string[] {
-  return ORDER.filter(([lesser, greater]) => settings[lesser] > settings[greater]).map(
+  const isPassed = (lesser: keyof PathwaySettings, greater: keyof PathwaySettings): boolean =>
+    settings[greater] !== 0 && settings[lesser] > settings[greater];
+  return ORDER.filter((pair) => isPassed(...pair)).map(
     ([lesser, greater]) =>
       `$.pathway.${lesser} is ${String(settings[lesser])} and must not be above $.pathway.${greater}, which is ${String(settings[greater])}`,
   );

@@ -15,12 +15,16 @@ export interface PathwaySettings {
   readonly hph3Days: number;
   /** Calendar days after the discharge at which a missing appointment is warned of (HPH3). */
   readonly hph3WarnDays: number;
+  /** Calendar days after the discharge by which the GP has information or a request (HPH3). */
+  readonly hph3SendDays: number;
   /** Hours from the admission within which the hospital should have warned (`t24`). */
   readonly earlyNoticeHours: number;
   /** Hours from the notice of admission to the report to the hospital, HPH6 (`t6`). */
   readonly admissionReportHours: number;
   /** Hours from a readiness until a missing answer is warned of (`tAns`). */
   readonly answerWarnHours: number;
+  /** Hours from a readiness until the answer is due; 0: the end of that local day (`tAns`). */
+  readonly answerDueHours: number;
   /** Hours from a discharge until somebody should have confirmed where the patient is (`tHome`). */
   readonly homecomingHours: number;
   /** Hours from a deterioration being reported to its first assessment, HPH4 (`t4`). */
@@ -74,9 +78,11 @@ export const DEFAULT_SETTINGS: PathwaySettings = {
   hph2LeaderHours: 24,
   hph3Days: 14,
   hph3WarnDays: 7,
+  hph3SendDays: 5,
   earlyNoticeHours: 24,
   admissionReportHours: 3,
   answerWarnHours: 2,
+  answerDueHours: 0,
   homecomingHours: 12,
   awayDays: 7,
   hph4Hours: 24,

@@ -73,11 +73,14 @@ export interface AlertRow {
   readonly onDay?: NumberSetting;
   /** At the start of the last working day on which it can still be done. */
   readonly lastWorkingDay?: true;
-  /** No alert when this had come before, for a time before it is due: it is arranged. */
-  readonly unless?: 'bookedAt';
+  /** No alert when this had come before; what answers it says the watch. */
+  readonly unless?: WarningAnchor;
   /** Only in municipalities that have set this so. */
   readonly profile?: { readonly setting: FlagSetting; readonly is: boolean };
 }
+
+/** The anchors that answer a warning: an appointment, or word to the GP. */
+export type WarningAnchor = 'bookedAt' | 'contactedAt';
 
 interface TimerBase {
   readonly timer: TimerName;
@@ -104,10 +107,12 @@ interface ElapsedTimer extends TimerBase {
   readonly unit: 'hours';
 }
 
-/** To the exclusive end of the local day of an instant. */
+/** To the exclusive end of the local day of an instant, or the hours that the setting has instead. */
 interface DayTimer extends TimerBase {
   readonly anchor: InstantAnchor;
-  readonly unit: 'end of the day';
+  /** 0: the end of the day. */
+  readonly setting: NumberSetting;
+  readonly unit: 'hours or end of the day';
 }
 
 /** Dates and instants of the anchors, the stay and the deterioration that a timer may count from. */

@@ -3,10 +3,10 @@ import type { Course, Rules, World } from './course.ts';
 import { everyCourse, isUnmet } from './course.ts';
 import { plusHours } from './due.ts';
 import { deadlineName } from './episode.ts';
-import type { AlertLevel, Deadline, TimerName } from './episode.ts';
+import type { AlertLevel, Anchors, Deadline, TimerName } from './episode.ts';
 import { lastWorkingDayBy } from './holidays.ts';
 import type { Instant } from './ids.ts';
-import type { AlertRow } from './step.ts';
+import type { AlertRow, WarningAnchor } from './step.ts';
 import { tableOf } from './table.ts';
 
 /** One alert that a deadline sends if nothing is done by `claimAt`. */
@@ -53,12 +53,18 @@ function remindersOf(deadline: Deadline, rules: Rules): Reminder[] {
   });
 }
 
-/** An appointment was made by then, and not for a time that is too late (§4.3 row 14). */
-function isArranged({ anchors }: Course, dueAt: Instant, claimAt: Instant): boolean {
-  const { bookedAt, appointedAt } = anchors;
-  if (bookedAt === undefined || bookedAt > claimAt) return false;
-  return appointedAt !== undefined && appointedAt < dueAt;
-}
+type Warned = Pick<Claim, 'dueAt' | 'claimAt'>;
+
+/** Whether a warning is answered before it goes out. */
+const ANSWERED: Readonly<Record<WarningAnchor, (anchors: Anchors, warned: Warned) => boolean>> = {
+  // An appointment was made by then, and not for a time that is too late (§4.3 row 14).
+  bookedAt: ({ bookedAt, appointedAt }, { dueAt, claimAt }) =>
+    bookedAt !== undefined &&
+    bookedAt <= claimAt &&
+    appointedAt !== undefined &&
+    appointedAt < dueAt,
+  contactedAt: ({ contactedAt }, { claimAt }) => contactedAt !== undefined && contactedAt < claimAt,
+};
 
 /** Tells what the deadlines of a world send, and when; remembers what it has worked out. */
 export interface Watch {
@@ -79,7 +85,11 @@ export function newWatch(rules: Rules): Watch {
       const { timer, dueAt, leftAt } = deadline;
       return reminders(deadline).flatMap(({ name, alert, claimAt }) => {
         if (leftAt !== undefined && claimAt >= leftAt) return [];
-        if (alert.unless !== undefined && isArranged(course, dueAt, claimAt)) return [];
+        if (
+          alert.unless !== undefined &&
+          ANSWERED[alert.unless](course.anchors, { dueAt, claimAt })
+        )
+          return [];
         const key = `${course.id}/${deadlineName(deadline)}/${dueAt}/${name}`;
         return [{ key, episode: course.id, timer, level: alert.level, dueAt, claimAt }];
       });

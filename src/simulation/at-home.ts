@@ -102,6 +102,25 @@ function plan(t: Teller, home: Home, consult: Ms): void {
   if (again < home.until) t.message('MedicalInfo', { ...home, line: 'doctors', at: again });
 }
 
+/** What the doctor is sent before the consultation, sometimes refused and sent again. */
+function inform(t: Teller, home: Home, from: Ms, before: Ms): void {
+  const { random } = t;
+  const fifth = endOf(dayOf(from), 5);
+  const at = random.pick([
+    [84, from + random.span(12 * HOUR, 5 * D)],
+    [12, from + random.span(5 * D, 9 * D)],
+    [2, fifth],
+    [2, fifth - 1_000],
+  ]);
+  const send = (kind: 'HealthInfoToGP' | 'AppointmentRequested', when: Ms) =>
+    when < before ? t.message(kind, { ...home, line: 'home care', at: when }) : undefined;
+  const sent = random.chance(0.5) ? send('HealthInfoToGP', at) : undefined;
+  if (random.chance(0.6)) send('AppointmentRequested', at + random.whole(0, 60) * MINUTE);
+  if (sent === undefined || !random.chance(0.05)) return;
+  t.refuse(sent, 'doctors', sent.told + random.span(MINUTE, 2 * D));
+  if (random.chance(0.7)) send('HealthInfoToGP', (sent.until ?? sent.told) + random.span(HOUR, D));
+}
+
 /** HPH3, counted from the discharge; returns when it was held, if it was. */
 export function consultation(t: Teller, home: Home, from: Ms): Ms | undefined {
   const { random } = t;
@@ -118,11 +137,7 @@ export function consultation(t: Teller, home: Home, from: Ms): Ms | undefined {
   ]);
   const consult = at > home.from ? at : home.from + random.span(HOUR, 2 * D);
   const early = Math.min(home.until, consult);
-  const asked = from + random.span(12 * HOUR, 5 * D);
-  if (random.chance(0.5) && asked < early)
-    t.message('HealthInfoToGP', { ...home, line: 'home care', at: asked });
-  if (random.chance(0.6) && asked + HOUR < early)
-    t.message('AppointmentRequested', { ...home, line: 'home care', at: asked + HOUR });
+  inform(t, home, from, early);
   if (random.chance(0.65)) booking(t, home, from, consult);
   if (consult >= home.until) return undefined;
   t.registered('GPConsultationHeld', { ...home, at: consult, dateOnly: random.chance(0.15) });

@@ -121,6 +121,19 @@ describe('what a digest says', () => {
       { timer: 't6', anchorAt: new Date('2026-03-05T19:00:00Z') },
       'HPH6 innleggelsesrapport til sykehuset innen 4 timer, før',
     ],
+    [
+      { timer: 'tAns', anchorAt: new Date('2026-03-05T19:00:00Z') },
+      'Svar til sykehuset om utskrivningsklar pasient samme dag, før',
+    ],
+    [
+      {
+        timer: 'tAns',
+        anchorAt: new Date('2026-03-05T19:00:00Z'),
+        dueAt: new Date('2026-03-06T01:00:00Z'),
+      },
+      'Svar til sykehuset om utskrivningsklar pasient innen 6 timer, før',
+    ],
+    [{ timer: 'tAns' }, 'Svar til sykehuset om utskrivningsklar pasient, før'],
     [{ anchorOn: null }, 'HPH2 sykepleiers besøk, før'],
   ];
   for (const [more, says] of TIMES)

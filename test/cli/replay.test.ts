@@ -142,6 +142,10 @@ describe('overgang replay', () => {
       .to.deep.equal(places.toSorted((a, b) => a - b))
       .and.not.to.include(-1);
     expect(text).to.include('    HPH2 Sykepleiers besøk             over fristen');
+    const later = ['--now', '2026-04-02T12:00:00Z', '--lang', 'en'];
+    expect((await run(...files, ...later)).out.join('\n')).to.match(
+      /02\.04\.2026 00:00 {2}Alert L0: HPH3 .*: neither information nor a request/,
+    );
     expect((await said('--lang', 'nn')).join('\n')).to.include('Besøk av sjukepleiar');
     expect((await said('--lang', 'en')).join('\n')).to.include('by the end of 30.03.2026');
     expect((await run(...files, '--now', '2026-04-01', '--lang', 'sv')).code).to.equal(2);

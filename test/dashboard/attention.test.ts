@@ -93,6 +93,17 @@ describe('the page of an alert', () => {
       .and.to.contain('høyst 7 døgn fram');
   });
 
+  it('of a warning says what it warned of, there and in the list', async () => {
+    const { rows } = await db.store.pool.query<{ id: string }>(
+      `select id from alert where pathway_id = $1 and key like '%/t3/%/L0.2'`,
+      [pathwayId],
+    );
+    const says = 'verken opplysninger eller forespørsel om time var sendt til fastlegen';
+    expect(words(await text(`/ops/alerts/${rows[0]?.id}`))).to.contain(says);
+    expect(words(await text('/ops/alerts'))).to.contain(says);
+    expect(await text(path), 'the control').not.to.contain(says);
+  });
+
   it('of a step that the pathway left behind has nothing to see to, and stands in a list of its own', async () => {
     const left = await pathway(db.store, { daysAgo: 9, readmittedDaysAgo: 2 });
     const { rows } = await db.store.pool.query<{ id: string }>(

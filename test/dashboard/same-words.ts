@@ -49,6 +49,8 @@ const NYNORSK = texts(`
   vurdert etter fristen
   HPH3 konsultasjon hos fastlege | HPH5 evaluering | HPH5 evaluering, siste frist
   Operatør: {operator} | Behov for kommunal hjelp vurdert | Ingen time: avslått eller avlyst
+  HPH4 vurdering ved forverring | Evaluering | Evaluering (HPH5) | Evaluering utført (HPH5)
+  Tid for evaluering (HPH5)
   Neste kontroll | Neste kontroll {time} | Ingen kontroll: {why} | Telefonsamtale | – | Før | Ført.
   Svaret kom | Svar om time hos fastlegen | Dato og klokkeslett for timen | Før svaret | Svaret er ført.
   Skriv dato og klokkeslett for timen. | Skjema

@@ -103,6 +103,14 @@ describe('The page of a stay', () => {
     expect(markup).to.contain('2026a');
   });
 
+  it('shows from when the municipality can receive as it was written', () => {
+    const answer = accepted('2024-12-30T12:00:00', '2025-01-02T09:00:00');
+    const data = { ...answer.data, appointedWritten: '2025-01-02T09:00' };
+    expect(page([...STAY.slice(0, 3), { ...answer, data }])).to.match(
+      /02\.01\.2025 09:00:00[^]*UTC 2025-01-02T08:00:00Z[^]*skrevet 2025-01-02T09:00</,
+    );
+  });
+
   it('says the sum, and that it is no invoice', () => {
     expect(page(STAY).replaceAll(/\s/g, ' '))
       .to.match(/17 471 kr/)

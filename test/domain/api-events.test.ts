@@ -56,7 +56,9 @@ describe('The event of the record system', () => {
   for (const { kind, required, optional } of API_EVENTS)
     it(`has of a ${kind} what belongs to it, and nothing else`, () => {
       const { event } = apiEventOf({ kind, ...WHOLE }, origin);
-      const fields = Object.keys(event?.data ?? {}).filter((name) => name !== 'appointedOn');
+      const fields = Object.keys(event?.data ?? {}).filter(
+        (name) => !['appointedOn', 'appointedWritten'].includes(name),
+      );
       const expected = new Set([...required, ...optional, 'signedBy', 'profession']);
       // What an event is about stands beside its data.
       for (const one of ['at', 'hospital', 'ref']) expected.delete(one);
@@ -129,6 +131,26 @@ describe('The event of the record system', () => {
       appointedAt: '2018-02-04T23:00:00.000Z',
       appointedOn: '2018-02-05',
     });
+  });
+
+  it('has an appointment and a call as they were written, before anything was read into them', () => {
+    for (const kind of ['AppointmentConfirmed', 'KommuneAnswer']) {
+      const { event } = apiEventOf(
+        { kind, ...WHOLE, appointedAt: ' 2018-02-05T09:30:00 ' },
+        origin,
+      );
+      expect(event?.data).to.include({
+        appointedAt: '2018-02-05T08:30:00.000Z',
+        appointedWritten: '2018-02-05T09:30:00',
+      });
+      expect(event, kind).not.to.have.property('sentWritten');
+    }
+    const { event } = apiEventOf({ kind: 'Discharged', ...WHOLE }, origin);
+    expect(event).to.include({ written: WHOLE.at, sentWritten: WHOLE.toldAt });
+    const { toldAt, ...rest } = WHOLE;
+    expect(toldAt).to.equal(event?.sentWritten);
+    const untold = apiEventOf({ kind: 'Discharged', ...rest }, origin).event;
+    expect(untold).not.to.have.property('sentWritten');
   });
 
   for (const [field, values] of Object.entries(API_VALUES))

@@ -101,6 +101,7 @@ describe('A cancellation', () => {
     expect(alerts(raised)).to.deep.equal([
       't2 L1 2026-03-06T23:00:00Z raised',
       't2 L2 2026-03-07T23:00:00Z raised',
+      't3 L0 2026-03-08T23:00:00Z raised',
     ]);
     const gone = view(history, APRIL);
     expect(gone.withdrawn).to.deep.equal(

@@ -34,7 +34,7 @@ describe('The page on how an overdue is decided', () => {
   for (const [section, rows] of [
     ['days', 9],
     ['hours', 4],
-    ['answers', 2],
+    ['answers', 4],
   ] as const) {
     it(`has ${rows} examples of ${section}`, () => {
       expect(tableIn(PAGE, section)).to.have.length(rows);

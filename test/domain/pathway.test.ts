@@ -258,6 +258,7 @@ describe('The next due instant', () => {
     expect(dues.slice(1)).to.deep.equal([
       DUE,
       '2026-03-31T22:00:00Z',
+      '2026-04-01T22:00:00Z',
       '2026-04-03T22:00:00Z',
       '2026-04-06T22:00:00Z',
       '2026-04-09T22:00:00Z',

@@ -209,6 +209,16 @@ describe('the settings of a municipality', () => {
       '$.pathway.hph3WarnDays is 20 and must not be above $.pathway.hph3Days, which is 14',
     ],
     [
+      'a word to the GP that is missed after the deadline',
+      { pathway: { hph3SendDays: 15 } },
+      '$.pathway.hph3SendDays is 15 and must not be above $.pathway.hph3Days, which is 14',
+    ],
+    [
+      'a warning after the answer was due',
+      { pathway: { answerDueHours: 1 } },
+      '$.pathway.answerWarnHours is 2 and must not be above $.pathway.answerDueHours, which is 1',
+    ],
+    [
       'a review due before it opens',
       { pathway: { hph5DueDays: 20 } },
       '$.pathway.hph5OpenDays is 21 and must not be above $.pathway.hph5DueDays, which is 20',
@@ -222,6 +232,10 @@ describe('the settings of a municipality', () => {
     it(`refuse ${what}, by its JSON path`, () => {
       expect(faultsOf(file)).to.eql([fault]);
     });
+
+  it('take the end of the day for the answer whenever it is warned of', () => {
+    expect(faultsOf({ pathway: { answerDueHours: 0, answerWarnHours: 12 } })).to.eql([]);
+  });
 
   it('refuse what is not JSON, and name every fault at once', () => {
     expect(readSettings('{', DEFAULT_SETTINGS)).to.have.property('faults');

@@ -171,6 +171,7 @@ function reasonOf({ courses }: World, { key }: Alert): Retraction {
       if (deadline.status === 'void') return 'not-owed';
       if (deadline.metAt !== undefined && deadline.metAt < claim.claimAt) return 'done-late';
       if (deadline.leftAt !== undefined && deadline.leftAt <= claim.claimAt) return 'not-owed';
+      return 'in-time';
     }
   return 'corrected';
 }

@@ -71,7 +71,7 @@ const LEVELS: Readonly<Record<TimerName, readonly AlertLevel[]>> = {
   tHome: ['L1'],
   tAway: ['L1'],
   t2: ['L1', 'L2', 'L3'],
-  t3: ['L0', 'L0', 'L1', 'L2', 'L3'],
+  t3: ['L0', 'L0', 'L0', 'L1', 'L2', 'L3'],
   tPlan: ['L1'],
   t4: ['L1', 'L2', 'L3'],
   t5open: [],

@@ -300,7 +300,8 @@ const ESCALATIONS: readonly (readonly [
     {},
     HOME,
     [
-      // The end of the seventh day, and the start of Wednesday 21, the last working day.
+      // The end of the fifth and of the seventh day; the start of Wednesday 21, the last working day.
+      'L0 2026-01-12T23:00:00Z',
       'L0 2026-01-14T23:00:00Z',
       'L0 2026-01-20T23:00:00Z',
       'L1 2026-01-21T23:00:00Z',

@@ -8,7 +8,11 @@ import { wake } from '../../src/domain/wake.ts';
 import { discharged, home } from './history.ts';
 import { history, moment } from './histories.ts';
 
-const SETTINGS = [DEFAULT_SETTINGS, { ...DEFAULT_SETTINGS, hph5Strict: true }];
+const SETTINGS = [
+  DEFAULT_SETTINGS,
+  { ...DEFAULT_SETTINGS, hph5Strict: true },
+  { ...DEFAULT_SETTINGS, answerDueHours: 4, hph3SendDays: 9 },
+];
 
 /** As the database gives a view back. */
 const stored = (view: PathwayView): PathwayView => JSON.parse(JSON.stringify(view)) as PathwayView;

@@ -45,6 +45,15 @@ describe(`A simulated year (SIMULATION_SEED=${SEED}, ${PLAN.episodes} episodes)`
     expect(counts.reduce((sum, { raised }) => sum + raised, 0)).to.be.greaterThan(1_000);
   });
 
+  it('has the doctor sent nothing by the fifth day, and sometimes finds that it was', () => {
+    const owed = [...yearOf(PLAN)].flatMap(({ facts }) =>
+      truthOf(facts, Date.parse(`${PLAN.year + 1}-04-01`)),
+    );
+    const warned = owed.filter(({ key }) => key.startsWith('t3 L0.2 '));
+    expect(warned.filter(({ status }) => status === 'raised').length).to.be.above(20);
+    expect(warned.filter(({ status }) => status === 'retracted').length).to.be.above(2);
+  });
+
   it('shows the steps as done that were done', () => {
     const three = (all: Simulated['inFact']) => all.filter(({ size }) => size >= 3).length;
     expect(year.inFact).to.have.length(PLAN.episodes);
@@ -150,6 +159,29 @@ describe('The truth of the simulator', () => {
       `t2 L1 ${DUE} retracted`,
       `t2 L2 ${DUE} retracted`,
     ]);
+  });
+
+  it('owes the warning of the fifth day until the doctor was sent anything, or asked', () => {
+    // Discharged on 27 March; the fifth day is 1 April.
+    const WARNED = 't3 L0.2 due 2026-04-10T22:00:00.000Z';
+    const warnings = (...facts: readonly Fact[]) =>
+      truthOf([...HOME, ...facts], at('2026-04-02T22:00:00Z'))
+        .filter(({ key }) => key.includes(' L0.2 '))
+        .map(({ key, at: when, status }) => `${key} ${new Date(when).toISOString()} ${status}`);
+    const RAISED = `${WARNED} 2026-04-01T22:00:00.000Z raised`;
+    expect(warnings()).to.deep.equal([RAISED]);
+    for (const kind of [
+      'HealthInfoToGP',
+      'AppointmentRequested',
+      'AppointmentConfirmed',
+    ] as const) {
+      expect(warnings(fact(kind, '2026-04-01T21:59:59Z'))).to.deep.equal([]);
+      expect(warnings(fact(kind, '2026-04-01T22:00:00Z'))).to.deep.equal([RAISED]);
+    }
+    const refused = fact('HealthInfoToGP', '2026-03-30T10:00:00Z', {
+      until: at('2026-03-31T10:00:00Z'),
+    });
+    expect(warnings(refused)).to.deep.equal([RAISED]);
   });
 
   it('owes nothing for the dead, and takes back what was sent before it knew', () => {

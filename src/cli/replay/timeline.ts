@@ -1,3 +1,4 @@
+import { warningOf } from '../../alerting/warning-texts.ts';
 import { REGIONS } from '../../domain/episode.ts';
 import type {
   Alert,
@@ -59,8 +60,11 @@ function eventLine(
   return { at: entry.at, text: words.join(' '), below: changes(say, entry) };
 }
 
-function alertLine(say: Say, { at, level, timer, status }: Alert): Line {
-  const text = say('replay', 'alert', { level, text: say('timer', timer) });
+function alertLine(say: Say, alert: Alert): Line {
+  const { at, level, timer, status } = alert;
+  const warning = warningOf(alert)?.replace('warning.', '');
+  const step = [say('timer', timer), ...(warning ? [say('warning', warning)] : [])].join(': ');
+  const text = say('replay', 'alert', { level, text: step });
   const end = status === 'retracted' ? ` ${say('replay', 'retracted')}` : '';
   return { at, text: text + end, below: [] };
 }

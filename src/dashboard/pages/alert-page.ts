@@ -18,6 +18,7 @@ import { facts, table } from '../table.ts';
 import { sayCode } from '../texts.ts';
 import type { TextKey } from '../texts.ts';
 import type { View } from '../view.ts';
+import { alertStep } from './alerts-page.ts';
 import { missing, pathId, uuid } from './desk.ts';
 import type { Desk, Page } from './desk.ts';
 
@@ -47,7 +48,7 @@ async function find({ store }: Desk, req: Request): Promise<Found | undefined> {
 
 const factList = (v: View, a: AlertRow): Html =>
   facts([
-    [v.say('overdue.step'), sayCode(v.say, 'timer', a.timer)],
+    [v.say('overdue.step'), alertStep(v, a, sayCode(v.say, 'timer', a.timer))],
     [v.say('overdue.due'), html`${v.say('overdue.before', { time: '' })}${time(v, a.dueAt)}`],
     [v.say('overdue.unit'), party(v, a.unit, a.unitHer)],
     [v.say('alerts.at'), time(v, a.at)],

@@ -1,7 +1,8 @@
+import { warningOf } from '../../alerting/warning-texts.ts';
 import { alertTag } from '../alert-state.ts';
 import { field } from '../guard.ts';
 import { html } from '../html.ts';
-import type { Html } from '../html.ts';
+import type { Html, Part } from '../html.ts';
 import { address, choices, notice, paging, party, time } from '../pieces.ts';
 import { listAlerts } from '../queries/alerts.ts';
 import type { AlertRow } from '../queries/alerts.ts';
@@ -11,6 +12,12 @@ import { sayCode } from '../texts.ts';
 import type { View } from '../view.ts';
 import { links, uuid } from './desk.ts';
 import type { Page } from './desk.ts';
+
+/** The step, and of a warning what was missing. */
+export function alertStep(v: View, alert: AlertRow, step: Part): Part {
+  const warning = warningOf(alert);
+  return [step, warning && html`<span class="under">${v.say(warning)}</span>`];
+}
 
 export function alertTable(v: View, rows: readonly AlertRow[], caption: string): Html {
   const { say } = v;
@@ -24,7 +31,11 @@ export function alertTable(v: View, rows: readonly AlertRow[], caption: string):
         head: say('overdue.step'),
         kind: 'name',
         cell: (a) =>
-          html`<a href="${address(`/alerts/${a.id}`)}">${sayCode(say, 'timer', a.timer)}</a>`,
+          alertStep(
+            v,
+            a,
+            html`<a href="${address(`/alerts/${a.id}`)}">${sayCode(say, 'timer', a.timer)}</a>`,
+          ),
       },
       {
         head: say('overdue.due'),

@@ -7,6 +7,7 @@ import type { Page } from './listing.ts';
 /** An alert, with what became of the mail. */
 export interface AlertRow {
   readonly id: string;
+  readonly key: string;
   readonly pathwayId: string;
   readonly timer: string;
   readonly level: string;
@@ -22,7 +23,7 @@ export interface AlertRow {
 }
 
 const COLUMNS = `
-select a.id, a.pathway_id as "pathwayId", a.timer, a.level, a.at, a.due_at as "dueAt",
+select a.id, a.key, a.pathway_id as "pathwayId", a.timer, a.level, a.at, a.due_at as "dueAt",
   a.status as "alertStatus", a.retraction as "alertRetraction", a.told as "alertTold", f.state as "alertEffect", f.failure as "alertFailure",
   a.unit_her as "unitHer", u.name as unit`;
 

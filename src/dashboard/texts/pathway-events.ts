@@ -120,9 +120,9 @@ export const PATHWAY_EVENTS = {
     en: 'Medical information from the GP',
   },
   'event.HPH5Completed': {
-    nb: 'Evaluering etter fire uker utført (HPH5)',
-    nn: 'Evaluering etter fire veker utført (HPH5)',
-    en: 'Four-week review done (HPH5)',
+    nb: 'Evaluering utført (HPH5)',
+    nn: 'Evaluering utført (HPH5)',
+    en: 'Review done (HPH5)',
   },
   'event.DeteriorationReported': {
     nb: 'Forverring meldt (HPH4)',
@@ -224,19 +224,19 @@ export const PATHWAY_EVENTS = {
     en: 'The deterioration was not reported as assessed in time (HPH4)',
   },
   'lapse.t5open': {
-    nb: 'Tid for evaluering etter fire uker (HPH5)',
-    nn: 'Tid for evaluering etter fire veker (HPH5)',
-    en: 'Time for the four-week review (HPH5)',
+    nb: 'Tid for evaluering (HPH5)',
+    nn: 'Tid for evaluering (HPH5)',
+    en: 'Time for the review (HPH5)',
   },
   'lapse.t5due': {
-    nb: 'Fire uker er gått uten evaluering (HPH5)',
-    nn: 'Fire veker er gått utan evaluering (HPH5)',
-    en: 'Four weeks have gone without a review (HPH5)',
+    nb: 'Evaluering er ikke meldt utført innen fristen (HPH5)',
+    nn: 'Evaluering er ikkje meld utført innan fristen (HPH5)',
+    en: 'The review was not reported by its deadline (HPH5)',
   },
   'lapse.t5over': {
-    nb: 'Evaluering etter fire uker er ikke meldt utført i tide (HPH5)',
-    nn: 'Evaluering etter fire veker er ikkje meld utført i tide (HPH5)',
-    en: 'The four-week review was not reported in time (HPH5)',
+    nb: 'Evaluering er ikke meldt utført innen siste frist (HPH5)',
+    nn: 'Evaluering er ikkje meld utført innan siste frist (HPH5)',
+    en: 'The review was not reported by its last deadline (HPH5)',
   },
   'lapse.tPeriodic': {
     nb: 'Tid for ny vurdering av tjenestene',

@@ -71,9 +71,9 @@ export const PATHWAY_NOTES = {
   'step.HPH3': { nb: 'Fastlegekonsultasjon', nn: 'Fastlegekonsultasjon', en: 'The GP' },
   'step.HPH4': { nb: 'Forverring', nn: 'Forverring', en: 'Deterioration' },
   'step.HPH5': {
-    nb: 'Evaluering etter fire uker',
-    nn: 'Evaluering etter fire veker',
-    en: 'Four-week review',
+    nb: 'Evaluering',
+    nn: 'Evaluering',
+    en: 'Review',
   },
   'step.HPH6': { nb: 'Innleggelsesrapport', nn: 'Innleggingsrapport', en: 'Admission report' },
   'step-status.not-started': { nb: 'ikke startet', nn: 'ikkje starta', en: 'not started' },

@@ -19,9 +19,9 @@ export const PATHWAY_STATES = {
     en: 'Consultation with the GP (HPH3)',
   },
   'region.R': {
-    nb: 'Evaluering etter fire uker (HPH5)',
-    nn: 'Evaluering etter fire veker (HPH5)',
-    en: 'Four-week review (HPH5)',
+    nb: 'Evaluering (HPH5)',
+    nn: 'Evaluering (HPH5)',
+    en: 'Review (HPH5)',
   },
   'region.D': { nb: 'Daglig oppfølging', nn: 'Dagleg oppfølging', en: 'Daily follow-up' },
   'region.X': { nb: 'Forverring (HPH4)', nn: 'Forverring (HPH4)', en: 'Deterioration (HPH4)' },

@@ -123,8 +123,11 @@ function acknowledgedIn(
 
 /** Nobody has judged these times before; one that is none says nothing. */
 function appointedIn({ data }: PathwayEvent, time: Times): EvidenceTime | undefined {
-  const read = readTime(data?.appointedAt ?? data?.appointedOn ?? '');
-  return read && time(read.at, undefined, read.dateOnly ? read.on : undefined);
+  const { appointedAt, appointedOn, appointedWritten: written } = data ?? {};
+  const read = readTime(appointedAt ?? appointedOn ?? '');
+  // The instant of a date alone is its first one; only what was written says that there was no clock.
+  const isDate = read?.dateOnly === true || readTime(written ?? '')?.dateOnly === true;
+  return read && time(read.at, written, isDate ? read.on : undefined);
 }
 
 function itemOf(event: Told, place: number, of: Reading): EvidenceItem {

@@ -116,22 +116,34 @@ function bookedAt(facts: readonly Fact[], held: Fact | undefined, due: Ms): Ms |
   return Date.parse(last.data.appointedAt ?? '') < due ? last.at : undefined;
 }
 
+/** What shows that the doctor had been written to, or asked for an appointment in some other way. */
+const ASKING: readonly Fact['kind'][] = [
+  'HealthInfoToGP',
+  'AppointmentRequested',
+  'AppointmentConfirmed',
+  'AppointmentDeclined',
+];
+const askedBefore = (facts: readonly Fact[], end: Ms): boolean =>
+  facts.some(({ kind, at }) => ASKING.includes(kind) && at < end);
+
 function consultationOf(phase: Phase, held: Fact | undefined, { facts }: Known): Duty[] {
   const { from } = phase;
   if (from === undefined || (held !== undefined && held.at < from.at)) return [];
   const due = endOf(from.on, 14);
   const booked = bookedAt(facts, held, due);
-  const warnings = [
+  const unbooked = [
     { name: 'L0', at: endOf(from.on, 7) },
     { name: 'L0.1', at: startOf(lastWorkdayBy(plusDays(from.on, 14))) },
   ].filter(({ at }) => booked === undefined || booked > at);
+  const fifth = endOf(from.on, 5);
+  const unasked = askedBefore(facts, fifth) ? [] : [{ name: 'L0.2', at: fifth }];
   const levels = after(due, [
     ['L1', 0],
     ['L2', 72],
     ['L3', 168],
   ]);
   const doneAt = held !== undefined && inPhase(held.at, from.at, phase) ? held.at : undefined;
-  const duty = { name: 't3', due, reminders: [...warnings, ...levels], doneAt };
+  const duty = { name: 't3', due, reminders: [...unasked, ...unbooked, ...levels], doneAt };
   return ofPhase(duty, phase, declinedAt(facts, 'HPH3'));
 }
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { apiEventOf } from '../../../src/domain/api-events.ts';
 import type { Instant, MsgId } from '../../../src/domain/ids.ts';
 import { CRITERIA } from '../../../src/domain/pathway-event.ts';
 import type { PathwayEvent } from '../../../src/domain/pathway-event.ts';
@@ -126,6 +127,35 @@ describe('The evidence of a stay', () => {
     expect(answers.map(({ appointed }) => appointed?.oslo)).to.deep.equal([
       '2025-06-10T12:00:00+02:00',
       '2025-06-11',
+    ]);
+  });
+
+  it('has it in four forms as a record system wrote it, a date alone as that date', () => {
+    const answer = (appointedAt: string) => {
+      const { event } = apiEventOf(
+        { kind: 'KommuneAnswer', at: '2025-06-09T11:00:00', answer: 'ACCEPT', appointedAt },
+        { client: 'epj', key: appointedAt, receivedAt: '2025-06-09T09:01:00.000Z' as Instant },
+      );
+      return event === undefined ? [] : [event];
+    };
+    const events = [...answer('2025-10-26T02:30:00'), ...answer('2025-06-11')];
+    const { answers } = payment(events).evidence;
+    expect(answers.map(({ appointed }) => appointed)).to.deep.equal([
+      {
+        written: '2025-06-11',
+        utc: '2025-06-10T22:00:00.000Z',
+        oslo: '2025-06-11',
+        on: '2025-06-11',
+        dateOnly: true,
+        tzVersion: '2026a',
+      },
+      {
+        written: '2025-10-26T02:30:00',
+        utc: '2025-10-26T00:30:00.000Z',
+        oslo: '2025-10-26T02:30:00+02:00',
+        on: '2025-10-26',
+        tzVersion: '2026a',
+      },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { Recorder } from '../../course.ts';
 import type { Anchors, Stay } from '../../episode.ts';
+import type { Instant } from '../../ids.ts';
 import { leaves } from './guards.ts';
 
 const without = <T extends object, K extends keyof T>(value: T, key: K): Omit<T, K> => {
@@ -7,6 +8,8 @@ const without = <T extends object, K extends keyof T>(value: T, key: K): Omit<T,
   delete copy[key];
   return copy;
 };
+
+const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
 const atHome = (anchors: Anchors, on: Anchors['homecomingOn'], inferred: boolean): Anchors => ({
   ...without(anchors, 'homecomingInferred'),
@@ -78,6 +81,13 @@ export const RECORDS = {
   'no appointment': ({ anchors }) => ({
     anchors: without(without(anchors, 'bookedAt'), 'appointedAt'),
   }),
+  // What is dated ahead is meant to be sent, and is not sent yet.
+  contact: ({ anchors }, { item }) => {
+    const at = later(item.at, item.event?.occurredAt ?? item.at);
+    const isFirst = anchors.contactedAt === undefined || at < anchors.contactedAt;
+    return isFirst ? { anchors: { ...anchors, contactedAt: at } } : {};
+  },
+  'no contact': ({ anchors }) => ({ anchors: without(anchors, 'contactedAt') }),
   'medical information': ({ anchors }, { item }) => ({
     anchors: { ...anchors, informedOn: item.on },
   }),

@@ -27,7 +27,8 @@ export const TIMERS: readonly TimerRow[] = [
     timer: 'tAns',
     per: 'stay',
     anchor: 'readyKnownAt',
-    unit: 'end of the day',
+    setting: 'answerDueHours',
+    unit: 'hours or end of the day',
     alerts: [
       { level: 'L0', hoursAfterAnchor: 'answerWarnHours' },
       { level: 'L1', hoursAfterDue: 0 },
@@ -68,6 +69,9 @@ export const TIMERS: readonly TimerRow[] = [
     alerts: [
       { level: 'L0', onDay: 'hph3WarnDays', unless: 'bookedAt' },
       { level: 'L0', lastWorkingDay: true, unless: 'bookedAt' },
+      // Earlier than the two above, and below them: the place is the number in an alert's key, and
+      // those that are out would be raised anew under another.
+      { level: 'L0', onDay: 'hph3SendDays', unless: 'contactedAt' },
       { level: 'L1', hoursAfterDue: 0 },
       { level: 'L2', hoursAfterDue: 'leaderHours' },
       { level: 'L3', hoursAfterDue: 'boardHours' },
