@@ -1,5 +1,5 @@
+import { foldKnown } from './domain/fold-known.ts';
 import { instant } from './domain/ids.ts';
-import { fold } from './domain/pathway.ts';
 import { wake } from './domain/wake.ts';
 import type { PathwayEvent, PathwayView } from './domain/pathway.ts';
 import type { PathwaySettings } from './domain/settings.ts';
@@ -24,22 +24,6 @@ export interface Advancing {
   readonly newId: (now: Date) => string;
   /** What stands where a municipality has set nothing. */
   readonly settings: PathwaySettings;
-}
-
-/**
- * Folds what is stored. Another process whose clock is a little ahead may have received an event
- * "later" than now; what is stored is known, so now is at least its receipt.
- */
-function foldKnown(
-  events: readonly PathwayEvent[],
-  at: Date,
-  settings: PathwaySettings,
-): PathwayView {
-  const latest = events.reduce(
-    (now, { receivedAt }) => (receivedAt > now ? receivedAt : now),
-    instant(at),
-  );
-  return fold(events, latest, settings);
 }
 
 interface Row {
@@ -68,7 +52,11 @@ async function refold(
   const settingsFor = await settingsOfAll(db, rows, with_);
   const all = rows.map((row) => {
     const { pathway } = settingsFor(row.orgId);
-    return folded(row, foldKnown(events.get(row.id) ?? [], at, pathway), rulesMark(pathway));
+    return folded(
+      row,
+      foldKnown(events.get(row.id) ?? [], instant(at), pathway),
+      rulesMark(pathway),
+    );
   });
   await save(db, all, at, with_);
 }
@@ -204,7 +192,7 @@ export async function expire(
       const before = current(row);
       good.push(
         before === null
-          ? folded(row, foldKnown(events.get(row.id) ?? [], at, settings), mark)
+          ? folded(row, foldKnown(events.get(row.id) ?? [], instant(at), settings), mark)
           : { ...folded(row, wake(before, instant(at), settings), mark), before },
       );
     } catch (error) {
