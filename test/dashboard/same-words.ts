@@ -50,7 +50,7 @@ const NYNORSK = texts(`
   HPH3 konsultasjon hos fastlege | HPH5 evaluering | HPH5 evaluering, siste frist
   Operatør: {operator} | Behov for kommunal hjelp vurdert | Ingen time: avslått eller avlyst
   Neste kontroll | Neste kontroll {time} | Ingen kontroll: {why} | Telefonsamtale | – | Før | Ført.
-  Svaret kom
+  Svaret kom | Døgn | Beløp (kr) | Loggføring | Loggført | Av | Kontrollsum av grunnlaget
 `);
 
 /** What is written alike in bokmål and English. */

@@ -1,11 +1,11 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import type { DeadLetters } from '../../dead-letter.ts';
 import type { OpenContent } from '../content.ts';
 import type { PathwaySettings } from '../../domain/settings.ts';
 import type { Store } from '../../store/store.ts';
 import { address } from '../pieces.ts';
 import type { Site } from '../respond.ts';
-import { showError, viewOf } from '../respond.ts';
+import { localsOf, showError, viewOf } from '../respond.ts';
 import { field } from '../guard.ts';
 
 /** What the pages work with: rows to read, the verbs, the site they show, and settings. */
@@ -35,6 +35,13 @@ export const pathId = (params: Readonly<Record<string, string | string[]>>): str
 export const missing = (desk: Desk): ((...on: Parameters<RequestHandler>) => void) => {
   return (req, res) => showError(res, viewOf(desk.site, req, res), 404);
 };
+
+/** Who is signed in, as a reporter; the guard lets nobody through unnamed. */
+export function reporter(res: Response) {
+  const { signedIn } = localsOf(res);
+  if (signedIn === undefined) throw new Error('a verb without an operator');
+  return { kind: 'operator' as const, name: signedIn.name, orgId: signedIn.orgId };
+}
 
 /** Links of a keyset-paged list that keeps its filters. */
 export function links(

@@ -1,10 +1,10 @@
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import { reasonFault } from '../../alerting/attend.ts';
 import { REASON_LENGTH } from '../../dead-letter.ts';
 import { apiEventOf } from '../../domain/api-events.ts';
 import type { ApiInput, ApiProblem } from '../../domain/api-events.ts';
 import { instant } from '../../domain/ids.ts';
-import { paymentOfEpisode } from '../../domain/payment/episode.ts';
+import { paymentOfEpisode, settingsAsOf } from '../../domain/payment/episode.ts';
 import type { Evidence } from '../../domain/payment/index.ts';
 import { settingsOfKommune } from '../../municipality-settings.ts';
 import { reportEvent } from '../../report-event.ts';
@@ -14,10 +14,10 @@ import type { Part } from '../html.ts';
 import { address, notice } from '../pieces.ts';
 import { pathwayPage as readPathway } from '../queries/pathways.ts';
 import type { PathwayPageRow } from '../queries/pathways.ts';
-import { localsOf, seeOther, show, showError, viewOf } from '../respond.ts';
+import { seeOther, show, showError, viewOf } from '../respond.ts';
 import type { TextKey } from '../texts.ts';
 import type { View } from '../view.ts';
-import { missing, pathId, uuid } from './desk.ts';
+import { missing, pathId, reporter, uuid } from './desk.ts';
 import type { Desk, Page } from './desk.ts';
 import { CALLED_KINDS, callForm, errorSummary, overrideForm } from './log-forms.ts';
 import type { Act, Draft, StayChoice } from './log-forms.ts';
@@ -34,9 +34,8 @@ const reportOf = ({ readiness, admissions, notices8, discharges }: Evidence): st
 async function staysOf(desk: Desk, { id, kommuneHer, view }: PathwayPageRow) {
   if (view === null) return [];
   const events = (await loadEvents(desk.store, [id])).get(id) ?? [];
-  const { payment, pathway } = await settingsOfKommune(desk.store, kommuneHer, desk.settings);
-  const { earlyNoticeHours } = pathway;
-  const settings = { ...payment, earlyNoticeHours, asOf: instant(desk.site.now()) };
+  const of = await settingsOfKommune(desk.store, kommuneHer, desk.settings);
+  const settings = settingsAsOf(of, instant(desk.site.now()));
   const stays = view.episodes.flatMap(
     (episode) => paymentOfEpisode(view, episode, events, settings).stays,
   );
@@ -76,13 +75,6 @@ export const logPage: Page = (desk) => async (req, res, next) => {
   const said = text && notice(done === 'done' ? 'good' : 'warn', v.say(text));
   show(res, v, { ...page, body: [said, page.body] });
 };
-
-/** The guard lets nobody through unnamed. */
-function reporter(res: Response) {
-  const { signedIn } = localsOf(res);
-  if (signedIn === undefined) throw new Error('a verb without an operator');
-  return { kind: 'operator' as const, name: signedIn.name, orgId: signedIn.orgId };
-}
 
 const LABELS: Readonly<Partial<Record<ApiProblem['field'], TextKey>>> = {
   kind: 'log.kind',
