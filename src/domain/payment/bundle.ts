@@ -180,8 +180,14 @@ const told = (data: EvidenceItem['data']): Cell[] => [
   ...(data?.loggedBecause === undefined ? [] : [text(data.loggedBecause)]),
 ];
 
+/** The report that a person has decided about. */
+const decidedAbout = (about: EvidenceItem | undefined): Cell[] =>
+  about === undefined
+    ? []
+    : [word('payment.about'), word(`payment.item.${about.kind}`), timed(about.occurred)];
+
 /** What an item says beside when; codes only. */
-function said(item: EvidenceItem): Cell {
+function said(item: EvidenceItem, about: EvidenceItem | undefined): Cell {
   const { data, kind, refused, faulted, superseded, appointed } = item;
   const settled = settledBy(item);
   return several([
@@ -193,6 +199,7 @@ function said(item: EvidenceItem): Cell {
     ...(superseded === true ? [word('payment.superseded')] : []),
     ...(data?.overrides === undefined ? [] : [text(data.overrides)]),
     ...(settled === undefined ? [] : [word(`payment.override.${settled}`)]),
+    ...decidedAbout(about),
     ...reasonOf(item, settled),
     ...told(data),
     ...(refused === undefined ? [] : [word('payment.refused'), timed(refused.at)]),
@@ -210,13 +217,13 @@ const source = ({ channel, kind, msgId, sender, client, signedBy, data }: Eviden
     ...(signedBy === undefined ? [] : [word('payment.signed-by'), text(signedBy)]),
   ]);
 
-const evidenceRow = (item: EvidenceItem): Cell[] => [
+const evidenceRow = (item: EvidenceItem, about: EvidenceItem | undefined): Cell[] => [
   word(`payment.item.${item.kind}`),
   timed(item.occurred),
   timed(item.sent),
   timed(item.received),
   timed(item.acknowledged),
-  said(item),
+  said(item, about),
   source(item),
 ];
 
@@ -225,7 +232,12 @@ function evidence({ evidence }: Payment): BundleSection {
   return {
     id: 'evidence',
     columns: ['item', 'occurred', 'sent', 'received', 'acknowledged', 'said', 'source'],
-    rows: items.map(evidenceRow),
+    rows: items.map((item) =>
+      evidenceRow(
+        item,
+        item.kind === 'Override' ? items.find(({ key }) => key === item.data?.about) : undefined,
+      ),
+    ),
   };
 }
 

@@ -62,6 +62,7 @@ export type Word =
   | `payment.told.${NonNullable<EventData['channel']>}`
   | `payment.role.${Teller}`
   | 'payment.to'
+  | 'payment.about'
   | `payment.status.${Proposal['status']}`
   | `payment.basis.${Proposal['readyDateBasis']}`
   | `payment.payer.${PaymentDay['payerBasis']}`
