@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { STEP_TEXTS } from '../../alerting/step-texts.ts';
+import { PAYMENT } from '../../dashboard/texts/payment.ts';
 import { PATHWAY_EVENTS } from '../../dashboard/texts/pathway-events.ts';
 import { PATHWAY_NOTES } from '../../dashboard/texts/pathway-notes.ts';
 import { PATHWAY_STATES } from '../../dashboard/texts/pathway-states.ts';
@@ -15,6 +16,7 @@ const TEXTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ...PATHWAY_EVENTS,
   ...PATHWAY_STATES,
   ...PATHWAY_NOTES,
+  ...PAYMENT,
   ...STEP_TEXTS,
   ...REPLAY_TEXTS,
 };
