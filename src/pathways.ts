@@ -1,6 +1,6 @@
+import { foldKnown } from './domain/fold-known.ts';
 import { instant } from './domain/ids.ts';
 import type { Instant } from './domain/ids.ts';
-import { fold } from './domain/pathway.ts';
 import { wake } from './domain/wake.ts';
 import { viewAfter, wokenSince } from './domain/woken.ts';
 import type { Woken } from './domain/woken.ts';
@@ -29,22 +29,6 @@ export interface Advancing {
   readonly settings: PathwaySettings;
 }
 
-/**
- * Folds what is stored. Another process whose clock is a little ahead may have received an event
- * "later" than now; what is stored is known, so now is at least its receipt.
- */
-function foldKnown(
-  events: readonly PathwayEvent[],
-  at: Date,
-  settings: PathwaySettings,
-): PathwayView {
-  const latest = events.reduce(
-    (now, { receivedAt }) => (receivedAt > now ? receivedAt : now),
-    instant(at),
-  );
-  return fold(events, latest, settings);
-}
-
 interface Row {
   readonly id: string;
   readonly orgId: string | null;
@@ -71,7 +55,11 @@ async function refold(
   const settingsFor = await settingsOfAll(db, rows, with_);
   const all = rows.map((row) => {
     const { pathway } = settingsFor(row.orgId);
-    return folded(row, foldKnown(events.get(row.id) ?? [], at, pathway), rulesMark(pathway));
+    return folded(
+      row,
+      foldKnown(events.get(row.id) ?? [], instant(at), pathway),
+      rulesMark(pathway),
+    );
   });
   await save(db, all, at, with_);
 }
@@ -224,7 +212,7 @@ export async function expire(
       const stored = current(row);
       const now =
         stored === null
-          ? { view: foldKnown(events.get(row.id) ?? [], at, settings) }
+          ? { view: foldKnown(events.get(row.id) ?? [], instant(at), settings) }
           : wakeStored(stored, row.woken, instant(at), settings);
       good.push({ ...folded(row, now.view, mark), ...now });
     } catch (error) {

@@ -52,6 +52,7 @@ const ALLOWED: readonly { readonly from: string; readonly to: readonly string[] 
       'src/checklists.ts',
       'src/register-item.ts',
       'src/report-event.ts',
+      'src/record-proposal.ts',
       'src/password.ts',
       'src/log.ts',
     ],

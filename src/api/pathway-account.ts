@@ -2,10 +2,11 @@ import type { RequestHandler } from 'express';
 import { checklistsOfPathway } from '../checklists.ts';
 import { instant } from '../domain/ids.ts';
 import type { TimelineEntry } from '../domain/pathway.ts';
-import { paymentOfEpisode } from '../domain/payment/episode.ts';
+import { paymentOfEpisode, settingsAsOf } from '../domain/payment/episode.ts';
 import { stepsOf } from '../domain/steps.ts';
 import { settingsOfKommune } from '../municipality-settings.ts';
 import { loadEvents } from '../store/sql/pathways.ts';
+import { proposalsOf } from '../store/sql/proposals.ts';
 import { eventOrigins } from '../store/sql/read-pathways.ts';
 import type { EventOrigin, PathwayRead } from '../store/sql/read-pathways.ts';
 import { listJson } from './checklists.ts';
@@ -30,17 +31,18 @@ async function accountOf(p: PathwayApi, row: PathwayRead) {
   const events = (await loadEvents(p.store, [id])).get(id) ?? [];
   const origins = await eventOrigins(p.store, id);
   const lists = await checklistsOfPathway(p.store, row, p);
-  const { payment, pathway } = await settingsOfKommune(p.store, kommuneHer, p.settings);
-  const { earlyNoticeHours } = pathway;
-  const settings = { ...payment, earlyNoticeHours, asOf: instant(p.now()) };
-  return view.episodes.map((episode) => {
+  const of = await settingsOfKommune(p.store, kommuneHer, p.settings);
+  const settings = settingsAsOf(of, instant(p.now()));
+  const recorded = await proposalsOf(p.store, id);
+  return view.episodes.map((episode, i) => {
+    const before = view.episodes.slice(0, i).reduce((sum, { stays }) => sum + stays.length, 0);
     const open = lists.find((one) => one.episode === episode.id)?.lists ?? [];
     return {
       ...episode,
       timeline: episode.timeline.map((entry) => traced(entry, origins)),
       steps: stepsOf(episode),
       checklists: open.filter(({ isOpen }) => isOpen).map(listJson),
-      payment: paymentJson(paymentOfEpisode(view, episode, events, settings)),
+      payment: paymentJson(paymentOfEpisode(view, episode, events, settings), before, recorded),
     };
   });
 }

@@ -2,6 +2,8 @@ import { PART_NAMES } from '../domain/payment/evidence.ts';
 import type { Evidence } from '../domain/payment/evidence.ts';
 import type { EpisodePayment } from '../domain/payment/episode.ts';
 import type { Payment, PaymentDay } from '../domain/payment/index.ts';
+import { standing } from '../domain/payment/recorded.ts';
+import type { RecordedProposal } from '../domain/payment/recorded.ts';
 
 /** One date, also one that does not count, with the rule that decided it. */
 const dayJson = ({ on, counts, code, kroner, payerBasis, payer }: PaymentDay) => ({
@@ -41,19 +43,54 @@ export const stayJson = ({ evidence, proposal }: Payment) => ({
   evidence: evidenceJson(evidence),
 });
 
-/** The payment of an episode as the API shows it: a proposal, never an invoice. */
-export const paymentJson = ({
+/** A proposal as it was recorded, by whom and when. */
+export const recordedJson = ({ number, proposal, ...row }: RecordedProposal) => ({
+  number,
+  recordedAt: row.recordedAt,
+  by: row.actor,
+  status: proposal.status,
+  days: proposal.days,
+  kroner: proposal.kroner,
+  reasons: proposal.reasons,
+  disputes: proposal.disputes,
+  settled: proposal.settled,
+  ruleVersion: row.ruleVersion,
+  rateVersion: row.rateVersion,
+  evidenceHash: row.evidence,
+});
+
+/** A stay with its number and what was recorded of it; null: nothing was. */
+export const stayOfPathwayJson = (
+  payment: Payment,
+  number: number,
+  recorded: readonly RecordedProposal[],
+) => {
+  const stands = standing(payment.proposal, recorded);
+  return {
+    number,
+    ...stayJson(payment),
+    proposals: recorded.map(recordedJson),
+    differs: stands === 'none' ? null : stands === 'other',
+  };
+};
+
+/**
+ * The payment of an episode as the API shows it: a proposal, never an invoice. `before`: how many
+ * stays the earlier episodes of the pathway have; `recorded`: of all its stays.
+ */
+export const paymentJson = (
+  { days, kroner, reasons, disputes, settled, stays }: EpisodePayment,
+  before: number,
+  recorded: readonly RecordedProposal[],
+) => ({
   days,
   kroner,
   reasons,
   disputes,
   settled,
-  stays,
-}: EpisodePayment) => ({
-  days,
-  kroner,
-  reasons,
-  disputes,
-  settled,
-  stays: stays.map(stayJson),
+  stays: stays.map((payment, i) => {
+    const number = before + i + 1;
+    const own = recorded.filter(({ stay }) => stay === number);
+    return stayOfPathwayJson(payment, number, own);
+  }),
 });

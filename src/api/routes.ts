@@ -25,6 +25,7 @@ import type { PathwayApi } from './pathways.ts';
 import { postAppRec } from './post-apprec.ts';
 import type { AppRecPosting } from './post-apprec.ts';
 import { list, postMessage } from './post-message.ts';
+import { postProposal } from './post-proposal.ts';
 import { Failure } from '../domain/failure.ts';
 import { authenticated, clientOf } from './request.ts';
 
@@ -88,6 +89,7 @@ export function mountPartnerApi(app: Express, p: PartnerApi): void {
   app.get('/pathways', getPathways(p.store));
   app.get('/pathways/:id', getPathway(p));
   app.post('/pathways/:id/events', json, postPathwayEvent(p));
+  app.post('/pathways/:id/stays/:stay/proposals', postProposal(p));
   app.get('/pathways/:id/alerts', getAlerts(p));
   for (const act of ['acknowledge', 'snooze'] as const)
     app.post(`/pathways/:id/alerts/:alertId/${act}`, json, postAttention(p, act));

@@ -133,7 +133,7 @@ export const VERBS: readonly Verb[] = [
   {
     name: 'events verify',
     usage: '',
-    says: 'check that no stored event of a pathway was changed, put in or taken out (L-17)',
+    says: 'check that no stored event was changed, and compute recorded payment proposals again (L-17)',
     run: async (args, io) => (await import('./verify-events.ts')).verifyEvents(args, io),
   },
   {

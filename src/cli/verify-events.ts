@@ -2,11 +2,13 @@ import { configOfProcess } from '../config.ts';
 import { lookAtChains } from '../store/sql/event-chain.ts';
 import { withDatabase } from './database.ts';
 import type { Io } from './validate.ts';
+import { verifyProposals } from './verify-proposals.ts';
 import { DONE, FAILED, WrongUse } from './verb.ts';
 
 /**
  * `overgang events verify`: goes through the events of every pathway and says which do not follow
- * from the one before (law.md L-17). @returns 0 when every chain is whole, 1 when one is not.
+ * from the one before (law.md L-17), then through the recorded payment proposals.
+ * @returns 0 when every chain is whole and every proposal comes out as recorded, 1 otherwise.
  */
 export async function verifyEvents(args: string[], io: Io): Promise<number> {
   if (args.length > 0) throw new WrongUse('events verify takes no arguments');
@@ -23,6 +25,7 @@ export async function verifyEvents(args: string[], io: Io): Promise<number> {
       look = await lookAtChains(store, look.next);
     }
     io.out(`${events} events of ${pathways} pathways, ${broken} broken`);
-    return broken === 0 ? DONE : FAILED;
+    const areAlike = await verifyProposals(store, io);
+    return broken === 0 && areAlike ? DONE : FAILED;
   });
 }

@@ -30,6 +30,7 @@ import { messagesPage } from './pages/messages-page.ts';
 import { overduePage } from './pages/overdue-page.ts';
 import { overviewPage } from './pages/overview-page.ts';
 import { pathwayPage } from './pages/pathway-page.ts';
+import { postProposal, proposalsPage } from './pages/proposals-page.ts';
 import { refusalsPage } from './pages/refusals-page.ts';
 import { repliesPage } from './pages/replies-page.ts';
 import { getSignIn, postSignIn, postSignOut } from './pages/sign-in-page.ts';
@@ -75,6 +76,7 @@ export const PAGES: readonly (readonly [string, Page])[] = [
   ['/pathways/:id/log', logPage],
   ['/pathways/:id/checklists/:list', checklistPage],
   ['/pathways/:id/stays/:number', stayRoute],
+  ['/pathways/:id/stays/:number/proposals', proposalsPage],
   ['/audit', auditPage],
 ];
 
@@ -86,6 +88,7 @@ const VERBS: readonly (readonly [string, Page])[] = [
   ['/pathways/:id/appointment', postAppointment],
   ['/pathways/:id/log/call', postCall],
   ['/pathways/:id/log/override', postOverride],
+  ['/pathways/:id/stays/:number/proposals', postProposal],
   ['/alerts/:id/acknowledge', postAttention('acknowledge')],
   ['/alerts/:id/snooze', postAttention('snooze')],
   ['/messages/:id/content', postContent],

@@ -17,6 +17,7 @@ import { PATHWAY_EVENTS } from './texts/pathway-events.ts';
 import { PATHWAY_NOTES } from './texts/pathway-notes.ts';
 import { PATHWAY_STATES } from './texts/pathway-states.ts';
 import { PATHWAYS } from './texts/pathways.ts';
+import { PROPOSALS } from './texts/proposals.ts';
 import { REPLIES } from './texts/replies.ts';
 
 /** Languages of the pages, those of the messages they show. */
@@ -53,6 +54,7 @@ export const TEXTS = {
   ...FAILURE_CAUSES,
   ...FAILURE_HINTS,
   ...LOG,
+  ...PROPOSALS,
   ...REPLIES,
   ...CODES,
 } as const satisfies Readonly<Record<string, Text>>;

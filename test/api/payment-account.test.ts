@@ -3,6 +3,8 @@ import formats from 'ajv-formats';
 import { expect } from 'chai';
 import { openApiDocument } from '../../src/api/openapi/document.ts';
 import { PAYMENT_SCHEMAS } from '../../src/api/openapi/payment-schemas.ts';
+import type { Instant } from '../../src/domain/ids.ts';
+import type { RecordedProposal } from '../../src/domain/payment/recorded.ts';
 import { paymentJson } from '../../src/api/payment-account.ts';
 import { ofEpisodes } from '../domain/payment/of-episode.ts';
 import { admitted, faultOf, left, ready, refused, told, warned } from '../domain/payment/stay.ts';
@@ -23,7 +25,7 @@ const account = () => {
     EVENTS,
     { agreement: { version: 'A-1' } },
     '2026-02-01T12:00:00',
-  ).map(paymentJson);
+  ).map((one) => paymentJson(one, 0, []));
   const [stay] = payment?.stays ?? [];
   if (payment === undefined || stay === undefined) throw new Error('no stay');
   return { payment, stay };
@@ -82,6 +84,33 @@ describe('the account of a payment over the API', () => {
     });
     expect(evidence['answers']?.[0]?.signedBy).to.equal('koordinator-17');
     expect(evidence['discharges']).to.have.length(1);
+  });
+
+  it('has what was recorded of it, and whether that still is what is proposed', () => {
+    const of = ofEpisodes(EVENTS, {}, '2026-02-01T12:00:00');
+    const proposal = of[0]?.stays[0]?.proposal;
+    if (proposal === undefined) throw new Error('no proposal');
+    const row = (number: number, kroner: number | null) => ({
+      stay: 1,
+      number,
+      proposal: { ...proposal, kroner },
+      ruleVersion: 'payment-2',
+      rateVersion: 'rates-1',
+      evidence: 'ab',
+      actor: 'client:epj',
+      recordedAt: '2026-01-03T12:00:00.000Z' as Instant,
+    });
+    const stayWith = (...recorded: RecordedProposal[]) =>
+      of.map((one) => paymentJson(one, 0, recorded))[0]?.stays[0];
+    expect(stayWith()).to.deep.include({ number: 1, proposals: [], differs: null });
+    expect(stayWith(row(1, 1), row(2, null))).to.include({ differs: false });
+    const other = stayWith(row(1, null), row(2, 1), { ...row(1, null), stay: 2 });
+    expect(other).to.include({ differs: true });
+    expect(other?.proposals.map(({ number, kroner, by }) => [number, kroner, by])).to.eql([
+      [1, null, 'client:epj'],
+      [2, 1, 'client:epj'],
+    ]);
+    expect(isDocumented(asAnswered(other)), JSON.stringify(isDocumented.errors)).to.equal(true);
   });
 
   it('is as the document says, as its example is, and would be seen if it were not', () => {

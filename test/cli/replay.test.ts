@@ -186,6 +186,125 @@ describe('overgang replay', () => {
     expect(shown(said)[0]?.state).to.include({ N: 'HPH2_OPEN' });
   });
 
+  const REPORT = '886dd3a7-55c5-4c21-bfdb-d505aeb46b12';
+  const reported = () =>
+    message(
+      'report.xml',
+      'INNLEGGELSESRAPPORT/1.6-new.xml',
+      ['27913511692', PATIENT],
+      ['2026-01-08T14:18:00', '2026-03-20T15:00:00'],
+    );
+  /** A fault report on a message, from a part and its virksomhet to another. */
+  const faulty = (name: string, of: string, from: readonly [number, number], to = [1001, 1011]) =>
+    message(
+      name,
+      'DIALOG_AVVIK/1.1-new.xml',
+      ['19903504784', PATIENT],
+      ['2026-07-08T16:37:00', '2026-03-21T10:00:00'],
+      ['f0b5b2a6-0733-40a7-bfd1-336b7db3b684', of],
+      ['<Id>1001<', `<Id>${to[0]} <`],
+      ['<Id>1011<', `<Id>${to[1]} <`],
+      ['<Id>2001<', `<Id>${from[0]}<`],
+      ['<Id>2011<', `<Id>${from[1]}<`],
+      [' <', '<'],
+    );
+
+  it('takes a fault report as the broker does: from a receiver, of what the municipality sent', async () => {
+    const admission = async (...files: string[]) => {
+      const said = await run(admitted(), reported(), ...files, '--now', '2026-03-22', '--json');
+      expect(said.err).to.deep.equal([]);
+      return shown(said)[0]?.state;
+    };
+    const kommune = [2001, 2011] as const;
+    const fromWard = faulty('ward.xml', REPORT, [1001, 1011], [...kommune]);
+    const fromOther = faulty('other.xml', REPORT, [3001, 3011], [...kommune]);
+    const sent = await admission();
+    expect(sent?.['A']).to.equal('A_SENT');
+    expect((await admission(fromWard))?.['A'], 'of its receiver').to.equal('A_OVERDUE');
+    expect(await admission(fromOther), 'of somebody else').to.deep.equal(sent);
+    const ofAdmission = faulty('mine.xml', '0f1e2d3c-0000-4000-8000-000000000001', kommune);
+    expect(await admission(ofAdmission), 'of what others told').to.deep.equal(sent);
+  });
+
+  it("undoes a reply of the municipality's own that the hospital found faulty", async () => {
+    const READY = '0f1e2d3c-0000-4000-8000-000000000011';
+    const ready = message('ready.xml', 'LOG_UTSKRIVNINGSKLAR/1.6-new.xml', [
+      '2026-04-0',
+      '2026-03-2',
+    ]);
+    const reply = message(
+      'reply.xml',
+      'DIALOG_NOTAT/1.1-new.xml',
+      ['31873601941', PATIENT],
+      ['1e991d65-ac54-40f9-9e01-708e2b6cee16', READY],
+      ['2026-02-22T17:01:00', '2026-03-21T09:30:00'],
+    );
+    const fault = faulty(
+      'found.xml',
+      '35f0e29a-9cae-4cd9-b4a6-e3327e899df1',
+      [1001, 1011],
+      [2001, 2012],
+    );
+    const flags = async (...files: string[]) => {
+      const now = ['--now', '2026-03-21T12:00:00Z', '--json'];
+      const [episode] = shown(await run(admitted(), ready, ...files, ...now));
+      return (episode as { flags?: string[] } | undefined)?.flags ?? [];
+    };
+    expect(await flags(reply)).to.include('TO_CLASSIFY_ANSWER');
+    expect(await flags(reply, fault)).not.to.include('TO_CLASSIFY_ANSWER');
+  });
+
+  it('prints what may be contested of the payment, and what a person has settled', async () => {
+    const ready = message(
+      'ready25.xml',
+      'LOG_UTSKRIVNINGSKLAR/1.6-new.xml',
+      ['2026-04-01T', '2025-06-09T'],
+      ['V="2026-04-02"', 'V="2025-06-09T09:00:00"'],
+      ['2026-03-27T', '2025-06-06T'],
+    );
+    const inJune = message('in25.xml', 'LOG_INNLAGT/1.6-new.xml', ['2026-03-27T', '2025-06-06T']);
+    const left = message('out25.xml', 'LOG_UTSKREVET/1.6-new.xml', ['2026-04-03', '2025-06-11']);
+    const call = { channel: 'PHONE', toldBy: 'HOSPITAL_NURSE', toldTo: 'KOMMUNE_NURSE' };
+    const calls = events(
+      'calls.jsonl',
+      { kind: 'EarlyNotice', at: '2025-06-06T15:00:00+02:00', ...call },
+      { kind: 'KommuneAnswer', at: '2025-06-09T12:00:00+02:00', answer: 'ACCEPT', key: 'yes' },
+    );
+    const settled = events('settled.jsonl', {
+      kind: 'Override',
+      at: '2025-06-12T10:00:00+02:00',
+      overrides: 'ACCEPTED_NOT_FETCHED',
+      settles: 'HOSPITAL_DELAYED',
+      about: 'api:replay:yes',
+      reason: 'bekreftet av avdelingen',
+      signedBy: 'leder-7',
+    });
+    const files = [inJune, ready, left, calls, '--now', '2025-06-20'];
+    const text = async (...more: string[]) => (await run(...files, ...more)).out.join('\n');
+    expect(await text()).to.match(/: 2 døgn, 11962 kr\n {4}Partene kan være uenige om: \S/);
+    for (const [lang, words] of [
+      ['nb', 'Avgjort av person: .* – sykehuset holdt pasienten tilbake'],
+      ['nn', 'Avgjort av person: .* – sjukehuset heldt pasienten tilbake'],
+      ['en', 'Decided by a person: .* – the hospital kept the patient'],
+    ] as const) {
+      const said = await text(settled, '--lang', lang);
+      expect(said).to.match(new RegExp(`: 0 .*\n    12\\.06\\.2025 10:00  ${words}`));
+      expect(said, 'names nobody').not.to.match(/leder-7|bekreftet|ACCEPTED|payment\./);
+    }
+    const { out } = await run(...files, settled, '--json');
+    const [episode] = (JSON.parse(out.join('')) as { episodes: { payment: object }[] }).episodes;
+    expect(episode?.payment).to.deep.include({
+      days: [],
+      decisions: [
+        {
+          at: '2025-06-12T08:00:00Z',
+          overrides: 'ACCEPTED_NOT_FETCHED',
+          settles: 'HOSPITAL_DELAYED',
+        },
+      ],
+    });
+  });
+
   it('is trouble when a file cannot be read', async () => {
     const said = await run(path.join(folder, 'none.xml'), '--now', '2026-03-28', '--json');
     expect([said.code, shown(said)]).to.deep.equal([2, []]);

@@ -62,10 +62,13 @@ describe('the page on which a call is entered', () => {
 
   it('has chosen nothing beforehand that somebody might enter by mistake', async () => {
     const page = await text(path);
-    const selects = [...page.matchAll(/<select id="([\w-]+)"[^>]*>\s*<option value="([^"]*)"/g)];
+    const selects = [...page.matchAll(/<select\s+id="([\w-]+)"[^>]*>\s*<option value="([^"]*)"/g)];
     const chosen = selects.filter(([, , first]) => first !== '').map(([, name]) => name);
     expect(selects).to.have.length(7);
-    expect(chosen, 'a stay there is at least').to.deep.equal(['override-about']);
+    expect(chosen).to.deep.equal([]);
+    const forms = page.match(/<form class="entry"[\s\S]*?<\/form>/g) ?? [];
+    expect(forms).to.have.length(2);
+    expect(forms.join('')).not.to.match(/<option value="[^"]+"\s+selected/);
   });
 
   it('makes an event of a call, with who told whom, by whom it was entered and why', async () => {
@@ -163,6 +166,44 @@ describe('the page on which a call is entered', () => {
       .and.to.contain('kari');
     const none = { ...fields, ...(await hidden('override')), because: '' };
     expect((await browser.post(`${path}/override`, none)).status).to.equal(422);
+  });
+
+  it('lets the operator say which report of which stay is decided about, the newest stay first', async () => {
+    id = await pathway(db.store, { daysAgo: 9, readmittedDaysAgo: 3 });
+    path = `/ops/pathways/${id}/log`;
+    const form =
+      /<select\s+id="override-about"[\s\S]*?<\/select>/.exec(await text(path))?.[0] ?? '';
+    const groups = [...form.matchAll(/<optgroup label="([^"]*)">([\s\S]*?)<\/optgroup>/g)];
+    const told = groups.map(([, label, options = '']) => [
+      label,
+      [...options.matchAll(/>\s*([^<,]+), \d\d\.\d\d\.\d{4} \d\d:\d\d\s*</g)].map(
+        ([, kind]) => kind,
+      ),
+    ]);
+    expect(told).to.deep.equal([
+      ['Opphold 2', ['Innlagt']],
+      ['Opphold 1', ['Innlagt', 'Utskrevet']],
+    ]);
+    const left = /value="([^"]+)"[^>]*>\s*Utskrevet/.exec(form)?.[1] ?? '';
+    const fields = {
+      ...(await hidden('override')),
+      overrides: 'END_REFUSED',
+      because: 'avdelingen har bekreftet tidspunktet',
+    };
+    const about = (key: string) => browser.post(`${path}/override`, { ...fields, about: key });
+    for (const [key, says] of [
+      ['', 'Hva avgjørelsen gjelder: mangler'],
+      ['msg:1:another', 'Hva avgjørelsen gjelder: kan ikke leses'],
+    ] as const) {
+      const answer = await about(key);
+      expect([answer.status, words(await answer.text()).includes(says)]).to.deep.equal([422, true]);
+    }
+    expect(await events()).to.deep.equal([]);
+    expect((await about(left)).headers.get('location')).to.equal(`${path}?done=done`);
+    expect((await events()).map(({ data }) => data?.about)).to.deep.equal([left]);
+    const [first, second] = [1, 2].map((n) => text(`/ops/pathways/${id}/stays/${n}`));
+    expect(words((await first) ?? '')).to.match(/Avgjort av person .* om Utskrevet \d\d\./);
+    expect(words((await second) ?? '')).not.to.contain('Avgjort av person');
   });
 
   it('is for who is signed in, with the token of the session', async () => {

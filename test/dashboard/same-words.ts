@@ -52,8 +52,9 @@ const NYNORSK = texts(`
   HPH4 vurdering ved forverring | Evaluering | Evaluering (HPH5) | Evaluering utført (HPH5)
   Tid for evaluering (HPH5)
   Neste kontroll | Neste kontroll {time} | Ingen kontroll: {why} | Telefonsamtale | – | Før | Ført.
-  Svaret kom | Svar om time hos fastlegen | Dato og klokkeslett for timen | Før svaret | Svaret er ført.
+  Svar om time hos fastlegen | Dato og klokkeslett for timen | Før svaret | Svaret er ført.
   Skriv dato og klokkeslett for timen. | Skjema
+  Svaret kom | Døgn | Beløp (kr) | Loggføring | Loggført | Av | Kontrollsum av grunnlaget
 `);
 
 /** What is written alike in bokmål and English. */

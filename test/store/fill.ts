@@ -59,6 +59,11 @@ const STATEMENTS: readonly string[] = [
     `${pathway}, 'k', 'e', 'TEN', 'i', '1', 'UTFORT', now(), 'x', 'client:x', now()`,
   ),
   each(
+    `payment_proposal (pathway_id, stay, number, proposal, rule_version, rate_version, settings, evidence,
+       mark, events_until, chain_head, actor, recorded_at)`,
+    `${pathway}, 1, 1, '{}', 'x', 'x', '{}', '\\x00', '\\x00', i, '\\x00', 'client:x', now()`,
+  ),
+  each(
     'deadline (pathway_id, episode, timer, due_at, status, left_at)',
     `${pathway}, 'e', 't2', now() - i * interval '1 second',
      case when i % 200 = 0 then 'open' when i % 40 = 1 then 'overdue' else 'met' end,

@@ -24,6 +24,7 @@ import {
   MOVED_BY,
   OPEN_AND_LOCK,
 } from '../../src/store/sql/pathways.ts';
+import { CHAINED_EVENTS, PROPOSALS_AFTER, PROPOSALS_OF } from '../../src/store/sql/proposals.ts';
 import { LIST_PATHWAYS, LIST_TO_CLASSIFY } from '../../src/store/sql/read-pathways.ts';
 import { ORIGINAL_SEEN, SETTLE_RECEIPTS } from '../../src/store/sql/receipts.ts';
 import { ESCALATE, VERSIONS, WAITING_IN_VAIN } from '../../src/store/sql/revisions.ts';
@@ -86,6 +87,9 @@ const TABLE: readonly { sql: Sql; params: readonly unknown[]; index: readonly st
   { sql: OPEN_AND_LOCK, params: ['[]'], index: ['pathway_patient_key_kommune_her_key'] },
   { sql: APPEND_EVENTS, params: ['[]'], index: ['pathway_event_(once|chain)'] },
   { sql: LOAD_EVENTS, params: [[PATHWAY]], index: ['pathway_event_(once|chain)'] },
+  { sql: CHAINED_EVENTS, params: [PATHWAY, null], index: ['pathway_event_(once|chain)'] },
+  { sql: PROPOSALS_OF, params: [PATHWAY], index: ['payment_proposal_once'] },
+  { sql: PROPOSALS_AFTER, params: ['17'], index: ['payment_proposal_seq'] },
   { sql: SETTINGS_IN_FORCE, params: [[ORG]], index: ['municipality_settings_newest'] },
   { sql: REPORT_BY_ID, params: [ORG, 'fall-1'], index: ['deterioration_report_once'] },
   { sql: TICKS_OF, params: [PATHWAY], index: ['checklist_tick_once'] },

@@ -154,6 +154,29 @@ const OTHERS: readonly Operation[] = [
     ],
     failures: [...JSON_BODY, 'content-type', 'not-found'],
   },
+  {
+    ...OF_PATHWAYS,
+    method: 'post',
+    path: '/pathways/{id}/stays/{stay}/proposals',
+    id: 'postProposal',
+    says: 'Record the payment proposal of a stay as it is given out',
+    parameters: [
+      PATHWAY_ID,
+      {
+        name: 'stay',
+        in: 'path',
+        required: true,
+        schema: { type: 'integer', minimum: 1 },
+        says: 'number of the stay',
+        example: 1,
+      },
+    ],
+    answers: [
+      { status: 201, says: 'recorded', schema: ref('RecordedProposal') },
+      { status: 200, says: 'the last one recorded is the same', schema: ref('RecordedProposal') },
+    ],
+    failures: ['not-found'],
+  },
 ];
 
 /** Its example is made when the document is. */

@@ -96,12 +96,7 @@ const ACCOUNT = {
   payment: object({
     days: list(DATE),
     kroner: orNull(NUMBER),
-    reasons: list(
-      object(
-        { code: TEXT, text: TEXT, counts: FLAG },
-        { from: DATE, to: DATE, years: list(WHOLE) },
-      ),
-    ),
+    reasons: list(ref('PaymentReason')),
     disputes: list(TEXT),
     stays: list(ref('StayPayment')),
     settled: list(TEXT),

@@ -6,7 +6,7 @@ import { EVIDENCE_KINDS, PART_NAMES } from '../../domain/payment/evidence.ts';
 import { GAP_CODES } from '../../domain/payment/gaps.ts';
 import { paymentOf } from '../../domain/payment/index.ts';
 import { PAYMENT_SETTINGS } from '../../domain/payment/settings.ts';
-import { stayJson } from '../payment-account.ts';
+import { stayOfPathwayJson } from '../payment-account.ts';
 import { code, DATE, FLAG, HER_ID, INSTANT, list, object, orNull, ref, says } from './schema.ts';
 import { TEXT, WHOLE } from './schema.ts';
 import type { Schema } from './schema.ts';
@@ -37,7 +37,7 @@ function made(kind: EventKind, written: string, data: EventData = {}): PathwayEv
 
 /** Computed by the rules, so that the document cannot say otherwise than they do. */
 const exampleStay = () =>
-  stayJson(
+  stayOfPathwayJson(
     paymentOf(
       [
         ...made('AdmissionNotified', '2025-06-06T09:00:00'),
@@ -49,6 +49,8 @@ const exampleStay = () =>
       { ...PAYMENT_SETTINGS, tzVersion: '2026a' },
       OSLO,
     ),
+    1,
+    [],
   );
 
 const DAY = object(
@@ -61,15 +63,34 @@ const DAY = object(
   { kroner: orNull(NUMBER), payer: TEXT },
 );
 
+const STATUS = code('ENDED', 'OPEN', 'NEVER_READY');
+const DISPUTES = list(code(...DISPUTE_CODES));
+
+const RECORDED = object({
+  number: says(WHOLE, 'the first of its stay is 1'),
+  recordedAt: INSTANT,
+  by: TEXT,
+  status: STATUS,
+  days: list(DATE),
+  kroner: orNull(NUMBER),
+  reasons: list(ref('PaymentReason')),
+  disputes: DISPUTES,
+  settled: DISPUTES,
+  ruleVersion: TEXT,
+  rateVersion: TEXT,
+  evidenceHash: says(TEXT, 'SHA-256 of the evidence of the stay, in hex'),
+});
+
 const STAY = object(
   {
+    number: says(WHOLE, 'of the pathway, over all its episodes'),
     hospital: orNull(HER_ID),
-    status: code('ENDED', 'OPEN', 'NEVER_READY'),
+    status: STATUS,
     days: says(list(DAY), 'every date from the first readiness on, and the rule that decided it'),
     kroner: orNull(NUMBER),
-    disputes: list(code(...DISPUTE_CODES)),
+    disputes: DISPUTES,
     contested: list(object({ code: code(...DISPUTE_CODES) }, { times: list(TIME_FORMS) })),
-    settled: list(code(...DISPUTE_CODES)),
+    settled: DISPUTES,
     gaps: list(code(...GAP_CODES)),
     readyDateBasis: code('DECLARED', 'NOTIFIED'),
     receiptBasis: code('BROKER', 'APPREC'),
@@ -79,6 +100,11 @@ const STAY = object(
     tzVersion: TEXT,
     evidence: object(
       Object.fromEntries(PART_NAMES.map((name) => [name, list(ref('EvidenceItem'))])),
+    ),
+    proposals: says(list(ref('RecordedProposal')), 'what was recorded of the stay, oldest first'),
+    differs: says(
+      orNull(FLAG),
+      'what is proposed now differs from what was recorded last; null: nothing was',
     ),
   },
   { agreementVersion: TEXT },
@@ -116,5 +142,10 @@ export const PAYMENT_SCHEMAS: Readonly<Record<string, Schema>> = {
       data: object({}),
     },
   ),
+  PaymentReason: object(
+    { code: TEXT, text: TEXT, counts: FLAG },
+    { from: DATE, to: DATE, years: list(WHOLE) },
+  ),
+  RecordedProposal: RECORDED,
   StayPayment: { ...STAY, examples: [exampleStay()] },
 };

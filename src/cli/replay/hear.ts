@@ -7,6 +7,7 @@ import type { EventKind, PathwayEvent } from '../../domain/pathway.ts';
 import type { PathwaySettings } from '../../domain/settings.ts';
 import type { AppRecFacts, MessageFacts, MessageReader, Party } from '../../messages/reading.ts';
 import { codedTopic, hospitalSideOf, municipalSideOf } from '../../messages/sides.ts';
+import type { MunicipalSide } from '../../messages/sides.ts';
 import { bytesOf, type Io } from '../validate.ts';
 
 export const DONE = 0;
@@ -20,6 +21,12 @@ export interface Told {
   readonly municipalities: readonly number[];
   /** Whether it makes a pathway for them, or only adds to one that is there. */
   readonly founding: boolean;
+  /** Of a message: its sender, to whom it went, and which side its type's profile gives municipalities. */
+  readonly sentBy?: {
+    readonly herIds: readonly number[];
+    readonly receivers: readonly HerId[];
+    readonly side: MunicipalSide;
+  };
   readonly event: PathwayEvent;
 }
 
@@ -61,6 +68,26 @@ const FOUNDING: ReadonlySet<EventKind> = new Set([
 const organisationOf = (party: Party | undefined): HerId | undefined =>
   party?.organisation.herId ?? party?.herId;
 
+/** Those it was sent to and their virksomheter; who got a copy has no say in it. */
+const sentTo = ({ receivers }: MessageFacts): HerId[] =>
+  receivers
+    .filter(({ role }) => role !== 'COP')
+    .flatMap(({ herId, organisation }) => [herId, organisation.herId])
+    .filter((herId) => herId !== undefined);
+
+/**
+ * The event as one municipality has it: a fault report undoes only what that municipality sent. Where
+ * nobody is known to be it, the type's profile says, and where that says nothing, the kind of event.
+ */
+export function eventFor({ event, sentBy }: Told, municipality: number): PathwayEvent {
+  if (sentBy === undefined) return event;
+  const { receivers } = sentBy;
+  if (municipality === 0 && sentBy.side === 'either') return event;
+  const isOwn =
+    municipality === 0 ? sentBy.side === 'sender' : sentBy.herIds.includes(municipality);
+  return { ...event, receivers, ...(isOwn ? { outbound: true } : {}) };
+}
+
 /** The event of a message, and the municipality: by the type's profile, there is no partner book. */
 function toldBy(facts: MessageFacts, settings: PathwaySettings): Told | undefined {
   const receivedAt = readTime(facts.genDate)?.at;
@@ -78,6 +105,7 @@ function toldBy(facts: MessageFacts, settings: PathwaySettings): Told | undefine
       msgId,
       conversation,
       senderHer: sender,
+      organisationHer: facts.sender.organisation.herId,
       hospitalHer: organisationOf(hospital[hospitalSideOf(catalogue) ?? 'receiver']),
       events: content?.events ?? [],
       status: content?.status,
@@ -101,6 +129,7 @@ function toldBy(facts: MessageFacts, settings: PathwaySettings): Told | undefine
     patient: patientOf(facts),
     municipalities: herIds(municipal[side]),
     founding: side !== 'either' && FOUNDING.has(found.event.kind),
+    sentBy: { herIds: herIds([facts.sender]), receivers: sentTo(facts), side },
     event: isHospital && at !== undefined ? found.event : rest,
   };
 }
@@ -120,7 +149,9 @@ export function joinAppRecs(heard: Heard): void {
       receivedAt,
       original: facts.original.msgId,
     });
-    if (event && facts.role !== 'COP') heard.told.push({ ...original, founding: false, event });
+    const { patient, municipalities } = original;
+    if (event && facts.role !== 'COP')
+      heard.told.push({ patient, municipalities, founding: false, event });
   }
 }
 

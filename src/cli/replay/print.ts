@@ -4,7 +4,10 @@ import { factsAbout, occasionsOf } from '../../domain/checklists/deteriorations.
 import { listState } from '../../domain/checklists/evaluate.ts';
 import { SHIPPED } from '../../domain/checklists/shipped/index.ts';
 import type { Alert, Deadline, Episode, PathwayEvent, PathwayView } from '../../domain/pathway.ts';
+import type { OverrideReason } from '../../domain/pathway-event.ts';
+import { settledBy } from '../../domain/payment/days.ts';
 import { paymentOfEpisode } from '../../domain/payment/episode.ts';
+import type { EpisodePayment } from '../../domain/payment/episode.ts';
 import type { PaymentSettings } from '../../domain/payment/index.ts';
 import { stepsOf } from '../../domain/steps.ts';
 
@@ -58,11 +61,33 @@ function checklistsJson({ view, events, now }: Replayed, episode: Episode) {
     }));
 }
 
-function paymentJson({ view, events, now, payment }: Replayed, episode: Episode) {
-  const { days, kroner, reasons, disputes } = paymentOfEpisode(view, episode, events, {
-    ...payment,
-    asOf: now,
-  });
+/** What a person has decided about the payment of a stay, in the order in which it holds. */
+export interface Decision {
+  readonly at: Instant;
+  /** A flag, or the rule behind a day. */
+  readonly overrides: string;
+  /** What was found; absent: nothing that moves days. */
+  readonly settles?: OverrideReason;
+}
+
+/** Who decided, and in which words, stands with the broker: a replay names nobody. */
+export const decisionsIn = ({ stays }: EpisodePayment): Decision[] =>
+  stays.flatMap(({ evidence }) =>
+    evidence.overrides.flatMap((item): Decision[] => {
+      const { overrides } = item.data ?? {};
+      const settles = settledBy(item);
+      if (overrides === undefined) return [];
+      return [{ at: item.occurred.utc, overrides, ...(settles && { settles }) }];
+    }),
+  );
+
+/** What the broker would propose now. */
+export const paymentIn = ({ view, events, now, payment }: Replayed, episode: Episode) =>
+  paymentOfEpisode(view, episode, events, { ...payment, asOf: now });
+
+function paymentJson(replayed: Replayed, episode: Episode) {
+  const payment = paymentIn(replayed, episode);
+  const { days, kroner, reasons, disputes, settled } = payment;
   return {
     days,
     kroner,
@@ -74,6 +99,8 @@ function paymentJson({ view, events, now, payment }: Replayed, episode: Episode)
       years,
     })),
     disputes,
+    settled,
+    decisions: decisionsIn(payment).map((one) => ({ ...one, at: written(one.at) })),
   };
 }
 

@@ -9,7 +9,7 @@ import { SCHEMA_FOLDER } from '../../messages/folder.ts';
 import { openMessages } from '../../messages/reader.ts';
 import type { Io } from '../validate.ts';
 import { settingsFromFile } from '../settings.ts';
-import { DONE, hearLines, hearMessage, joinAppRecs, REFUSED, TROUBLE } from './hear.ts';
+import { DONE, eventFor, hearLines, hearMessage, joinAppRecs, REFUSED, TROUBLE } from './hear.ts';
 import type { Heard, Told } from './hear.ts';
 import { episodesJson } from './print.ts';
 import type { Replayed } from './print.ts';
@@ -83,7 +83,7 @@ function replayed(
           (one) =>
             one.municipalities.includes(municipality) || !belongsElsewhere(one, municipalities),
         )
-        .map(({ event }) => event);
+        .map((one) => eventFor(one, municipality));
       const view = fold(events, now, settings.pathway);
       const { earlyNoticeHours } = settings.pathway;
       const payment = { ...settings.payment, earlyNoticeHours };

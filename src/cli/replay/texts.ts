@@ -58,6 +58,16 @@ export const REPLAY_TEXTS = {
     nn: 'Betaling for utskrivingsklar pasient: {days} døgn, {kroner}',
     en: 'Payment for a patient ready for discharge: {days} days, {kroner}',
   },
+  'replay.contested': {
+    nb: 'Partene kan være uenige om: {text}',
+    nn: 'Partane kan vere usamde om: {text}',
+    en: 'The parties may contest: {text}',
+  },
+  'replay.decided': {
+    nb: 'Avgjort av person: {text}',
+    nn: 'Avgjort av person: {text}',
+    en: 'Decided by a person: {text}',
+  },
   'replay.kroner': { nb: '{kroner} kr', nn: '{kroner} kr', en: 'NOK {kroner}' },
   'replay.no-rate': {
     nb: 'døgnprisen er ikke kjent',

@@ -8,9 +8,10 @@ import type {
   PathwayEvent,
   TimelineEntry,
 } from '../../domain/pathway.ts';
-import { paymentOfEpisode } from '../../domain/payment/episode.ts';
+import { DISPUTE_CODES } from '../../domain/payment/disputes.ts';
 import { stepsOf } from '../../domain/steps.ts';
-import type { Replayed } from './print.ts';
+import { decisionsIn, paymentIn } from './print.ts';
+import type { Decision, Replayed } from './print.ts';
 import { clock, sayIn, until } from './words.ts';
 import type { Language, Say } from './words.ts';
 
@@ -96,18 +97,31 @@ const owed = (say: Say, { timer, dueAt, status }: Deadline): string => {
 /** Flags that the row of their step says already. */
 const SAID: readonly Flag[] = ['G_OVERDUE', 'G_HELD_LATE', 'HPH5_LATE'];
 
-function payment(
-  say: Say,
-  { view, events, now, payment: settings }: Replayed,
-  episode: Episode,
-): string[] {
-  const { days, kroner } = paymentOfEpisode(view, episode, events, { ...settings, asOf: now });
-  if (days.length === 0) return [];
+/** A flag or a rule of the payment in the words of the page of a stay. */
+const contested = (say: Say, code: string): string =>
+  say('payment', DISPUTE_CODES.some((one) => one === code) ? `dispute.${code}` : `reason.${code}`);
+
+function decided(say: Say, { at, overrides, settles }: Decision): string {
+  const found = settles === undefined ? '' : ` – ${say('payment', `override.${settles}`)}`;
+  const text = say('replay', 'decided', { text: contested(say, overrides) + found });
+  return `    ${clock(at)}  ${text}`;
+}
+
+/** What the broker would propose, what may be contested of it, and what a person has settled. */
+function payment(say: Say, replayed: Replayed, episode: Episode): string[] {
+  const proposed = paymentIn(replayed, episode);
+  const { days, kroner, disputes } = proposed;
+  const decisions = decisionsIn(proposed);
+  if (days.length === 0 && disputes.length === 0 && decisions.length === 0) return [];
   const cost =
     kroner === null
       ? say('replay', 'no-rate')
       : say('replay', 'kroner', { kroner: String(kroner) });
-  return [`  ${say('replay', 'payment', { days: String(days.length), kroner: cost })}`];
+  return [
+    `  ${say('replay', 'payment', { days: String(days.length), kroner: cost })}`,
+    ...disputes.map((code) => `    ${say('replay', 'contested', { text: contested(say, code) })}`),
+    ...decisions.map((one) => decided(say, one)),
+  ];
 }
 
 /** A heading with what stands below it; nothing when there is nothing. */

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { STEP_TEXTS } from '../../alerting/step-texts.ts';
 import { WARNING_TEXTS } from '../../alerting/warning-texts.ts';
+import { PAYMENT } from '../../dashboard/texts/payment.ts';
 import { PATHWAY_EVENTS } from '../../dashboard/texts/pathway-events.ts';
 import { PATHWAY_NOTES } from '../../dashboard/texts/pathway-notes.ts';
 import { PATHWAY_STATES } from '../../dashboard/texts/pathway-states.ts';
@@ -16,6 +17,7 @@ const TEXTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ...PATHWAY_EVENTS,
   ...PATHWAY_STATES,
   ...PATHWAY_NOTES,
+  ...PAYMENT,
   ...STEP_TEXTS,
   ...WARNING_TEXTS,
   ...REPLAY_TEXTS,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import { attend, isSnooze, MOST_SNOOZE_DAYS, reasonFault } from '../../alerting/attend.ts';
 import { REASON_LENGTH } from '../../dead-letter.ts';
 import { readTime } from '../../domain/calendar.ts';
@@ -13,13 +13,13 @@ import type { Html, Part } from '../html.ts';
 import { address, notice, party, time } from '../pieces.ts';
 import { alertById } from '../queries/alerts.ts';
 import type { AlertRow, OneAlert } from '../queries/alerts.ts';
-import { localsOf, seeOther, show, showError, viewOf } from '../respond.ts';
+import { seeOther, show, showError, viewOf } from '../respond.ts';
 import { facts, table } from '../table.ts';
 import { sayCode } from '../texts.ts';
 import type { TextKey } from '../texts.ts';
 import type { View } from '../view.ts';
 import { alertStep } from './alerts-page.ts';
-import { missing, pathId, uuid } from './desk.ts';
+import { missing, pathId, reporter, uuid } from './desk.ts';
 import type { Desk, Page } from './desk.ts';
 
 type Act = 'acknowledge' | 'snooze';
@@ -173,13 +173,6 @@ export const alertPage: Page = (desk) => async (req, res, next) => {
   show(res, v, content(v, [said, body(v, found)]));
 };
 
-/** The guard lets nobody through unnamed. */
-function attendant(res: Response) {
-  const { signedIn } = localsOf(res);
-  if (signedIn === undefined) throw new Error('a verb without an operator');
-  return { kind: 'operator' as const, name: signedIn.name, orgId: signedIn.orgId };
-}
-
 function complaint(v: View, reason: string): string | undefined {
   const fault = reasonFault(reason);
   return fault && v.say(`attend.${fault}`, REASON_LENGTH);
@@ -215,6 +208,6 @@ export const postAttention =
       return show(res, v, { ...content(v, page), failed: true }, 422);
     }
     const given = { pathwayId: alert.pathwayId, alertId: alert.id, until, reason, key: once };
-    const done = await attend(desk.store, given, attendant(res), v.now);
+    const done = await attend(desk.store, given, reporter(res), v.now);
     seeOther(res, address(`/alerts/${alert.id}`, { done }));
   };

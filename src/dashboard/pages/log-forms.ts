@@ -4,12 +4,15 @@ import { API_VALUES } from '../../domain/api-event-table.ts';
 import type { EventKind } from '../../domain/pathway-event.ts';
 import { OVERRIDE_REASONS, TELLERS } from '../../domain/pathway-event.ts';
 import { DISPUTE_CODES } from '../../domain/payment/disputes.ts';
+import type { EvidenceKind } from '../../domain/payment/evidence.ts';
+import type { EvidenceTime } from '../../domain/payment/index.ts';
 import { html } from '../html.ts';
 import type { Html, Part } from '../html.ts';
 import { address } from '../pieces.ts';
 import { sayCode } from '../texts.ts';
 import type { TextKey } from '../texts.ts';
 import { PAYMENT } from '../texts/payment.ts';
+import { day, moment } from '../times.ts';
 import type { View } from '../view.ts';
 
 /** What a call may tell. */
@@ -31,10 +34,12 @@ export interface Draft {
   readonly errors: readonly string[];
 }
 
-/** A stay of the pathway, by the key of a report that is of it. */
-export interface StayChoice {
-  readonly n: number;
+/** A report that a decision may be about, with the number of its stay. */
+export interface ReportChoice {
+  readonly stay: number;
   readonly key: string;
+  readonly kind: EvidenceKind;
+  readonly occurred: EvidenceTime;
 }
 
 type Option = readonly [value: string, text: string];
@@ -47,21 +52,36 @@ interface Field {
 
 interface Options {
   readonly options: readonly Option[];
+  /** Below those. */
+  readonly groups?: readonly { readonly label: string; readonly options: readonly Option[] }[];
 }
 
 const valueIn = (draft: Draft | undefined, name: string): string => draft?.values[name] ?? '';
 
 const idOf = (act: Act, { name }: Field): string => `${act}-${name}`;
 
+const optionList = (options: readonly Option[], chosen: string): Html[] =>
+  options.map(
+    ([value, text]) =>
+      html`<option value="${value}" ${value === chosen && html` selected`}>${text}</option>`,
+  );
+
 function selection(act: Act, v: View, field: Field & Options, draft?: Draft): Html {
   const id = idOf(act, field);
+  const { hint, options, groups = [] } = field;
   const chosen = valueIn(draft, field.name);
   return html`<p class="field">
     <label for="${id}">${v.say(field.label)}</label>
-    <select id="${id}" name="${field.name}">
-      ${field.options.map(
-        ([value, text]) =>
-          html`<option value="${value}" ${value === chosen && html` selected`}>${text}</option>`,
+    ${hint !== undefined && html`<span class="hint" id="${id}-hint">${hint}</span>`}
+    <select
+      id="${id}"
+      name="${field.name}"
+      ${hint !== undefined && html` aria-describedby="${id}-hint"`}
+    >
+      ${optionList(options, chosen)}
+      ${groups.map(
+        (group) =>
+          html`<optgroup label="${group.label}">${optionList(group.options, chosen)}</optgroup>`,
       )}
     </select>
   </p>`;
@@ -150,10 +170,34 @@ export function callForm(v: View, to: string, draft?: Draft): Html {
   ]);
 }
 
+const about = (v: View) => ({
+  name: 'about',
+  label: 'log.about' as const,
+  hint: v.say('log.about-hint'),
+  options: [NONE(v)],
+});
+
+const whenOf = (v: View, { dateOnly, on, utc }: EvidenceTime): string =>
+  dateOnly === true ? day(on, v.language) : moment(new Date(utc), v.language);
+
+/** The reports of each stay in their order, the newest stay first: that is the one in dispute. */
+function byStay(v: View, reports: readonly ReportChoice[]): NonNullable<Options['groups']> {
+  const stays = [...new Set(reports.map(({ stay }) => stay))].toReversed();
+  return stays.map((n) => ({
+    label: v.say('log.stay', { n }),
+    options: reports
+      .filter(({ stay }) => stay === n)
+      .map(({ key, kind, occurred }): Option => [
+        key,
+        `${PAYMENT[`payment.item.${kind}`][v.language]}, ${whenOf(v, occurred)}`,
+      ]),
+  }));
+}
+
 export function overrideForm(
   v: View,
   to: string,
-  stays: readonly StayChoice[],
+  reports: readonly ReportChoice[],
   draft?: Draft,
 ): Html {
   const own = draft?.act === 'override' ? draft : undefined;
@@ -161,11 +205,10 @@ export function overrideForm(
     one,
     PAYMENT[`payment.override.${one}`][v.language],
   ]);
-  const which = stays.map(({ n, key }): Option => [key, v.say('log.stay', { n })]).reverse();
   return form(v, to, 'override', [
     // With the form and not with its arrival: sent twice, it says the same.
     html`<input type="hidden" name="at" value="${v.now.toISOString()}" />`,
-    selection('override', v, { name: 'about', label: 'log.about', options: which }, own),
+    selection('override', v, { ...about(v), groups: byStay(v, reports) }, own),
     selection(
       'override',
       v,

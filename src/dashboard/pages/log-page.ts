@@ -1,11 +1,12 @@
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import { reasonFault } from '../../alerting/attend.ts';
 import { REASON_LENGTH } from '../../dead-letter.ts';
 import { apiEventOf } from '../../domain/api-events.ts';
 import type { ApiInput, ApiProblem } from '../../domain/api-events.ts';
 import { instant } from '../../domain/ids.ts';
-import { paymentOfEpisode } from '../../domain/payment/episode.ts';
-import type { Evidence } from '../../domain/payment/index.ts';
+import { paymentOfEpisode, settingsAsOf } from '../../domain/payment/episode.ts';
+import type { PartName } from '../../domain/payment/evidence.ts';
+import type { Evidence, EvidenceItem } from '../../domain/payment/index.ts';
 import { settingsOfKommune } from '../../municipality-settings.ts';
 import { reportEvent } from '../../report-event.ts';
 import { loadEvents } from '../../store/sql/pathways.ts';
@@ -14,36 +15,49 @@ import type { Part } from '../html.ts';
 import { address, notice } from '../pieces.ts';
 import { pathwayPage as readPathway } from '../queries/pathways.ts';
 import type { PathwayPageRow } from '../queries/pathways.ts';
-import { localsOf, seeOther, show, showError, viewOf } from '../respond.ts';
+import { seeOther, show, showError, viewOf } from '../respond.ts';
 import type { TextKey } from '../texts.ts';
 import type { View } from '../view.ts';
-import { missing, pathId, uuid } from './desk.ts';
+import { missing, pathId, reporter, uuid } from './desk.ts';
 import type { Desk, Page } from './desk.ts';
 import { CALLED_KINDS, callForm, errorSummary, overrideForm } from './log-forms.ts';
-import type { Act, Draft, StayChoice } from './log-forms.ts';
+import type { Act, Draft, ReportChoice } from './log-forms.ts';
 
 const find = async ({ store }: Desk, req: Request): Promise<PathwayPageRow | undefined> => {
   const id = uuid(pathId(req.params));
   return id === undefined ? undefined : readPathway(store, id);
 };
 
-/** Any report will do that is of the stay beyond doubt. */
-const reportOf = ({ readiness, admissions, notices8, discharges }: Evidence): string | undefined =>
-  [...readiness, ...admissions, ...notices8, ...discharges][0]?.key;
+/** What a party may contest: the reports on which the days of a stay rest. */
+const CONTESTED: readonly PartName[] = [
+  'admissions',
+  'notices8',
+  'readiness',
+  'answers',
+  'withdrawals',
+  'discharges',
+  'deaths',
+];
 
-async function staysOf(desk: Desk, { id, kommuneHer, view }: PathwayPageRow) {
+const reportsOf = (evidence: Evidence): EvidenceItem[] =>
+  CONTESTED.flatMap((part) => evidence[part]).toSorted((a, b) => a.place - b.place);
+
+async function reportsIn(desk: Desk, { id, kommuneHer, view }: PathwayPageRow) {
   if (view === null) return [];
   const events = (await loadEvents(desk.store, [id])).get(id) ?? [];
-  const { payment, pathway } = await settingsOfKommune(desk.store, kommuneHer, desk.settings);
-  const { earlyNoticeHours } = pathway;
-  const settings = { ...payment, earlyNoticeHours, asOf: instant(desk.site.now()) };
+  const of = await settingsOfKommune(desk.store, kommuneHer, desk.settings);
+  const settings = settingsAsOf(of, instant(desk.site.now()));
   const stays = view.episodes.flatMap(
     (episode) => paymentOfEpisode(view, episode, events, settings).stays,
   );
-  return stays.flatMap(({ evidence }, i): StayChoice[] => {
-    const key = reportOf(evidence);
-    return key === undefined ? [] : [{ n: i + 1, key }];
-  });
+  return stays.flatMap(({ evidence }, i) =>
+    reportsOf(evidence).map(({ key, kind, occurred }): ReportChoice => ({
+      stay: i + 1,
+      key,
+      kind,
+      occurred,
+    })),
+  );
 }
 
 const OUTCOMES: Readonly<Record<string, TextKey>> = {
@@ -52,11 +66,15 @@ const OUTCOMES: Readonly<Record<string, TextKey>> = {
   'key-used': 'log.done.key-used',
 };
 
-async function content(desk: Desk, v: View, pathway: PathwayPageRow, draft?: Draft) {
+interface Shown {
+  readonly pathway: PathwayPageRow;
+  readonly reports: readonly ReportChoice[];
+}
+
+function content(v: View, { pathway, reports }: Shown, draft?: Draft) {
   const to = `/pathways/${pathway.id}/log`;
-  const stays = await staysOf(desk, pathway);
   const body: Part[] = [draft && errorSummary(v, draft), callForm(v, to, draft)];
-  if (stays.length > 0) body.push(overrideForm(v, to, stays, draft));
+  if (reports.length > 0) body.push(overrideForm(v, to, reports, draft));
   return {
     title: v.say('log.title'),
     lead: v.say('log.lead'),
@@ -72,17 +90,10 @@ export const logPage: Page = (desk) => async (req, res, next) => {
   const v = viewOf(desk.site, req, res);
   const done = field(req.query, 'done');
   const text = Object.hasOwn(OUTCOMES, done) ? OUTCOMES[done] : undefined;
-  const page = await content(desk, v, pathway);
+  const page = content(v, { pathway, reports: await reportsIn(desk, pathway) });
   const said = text && notice(done === 'done' ? 'good' : 'warn', v.say(text));
   show(res, v, { ...page, body: [said, page.body] });
 };
-
-/** The guard lets nobody through unnamed. */
-function reporter(res: Response) {
-  const { signedIn } = localsOf(res);
-  if (signedIn === undefined) throw new Error('a verb without an operator');
-  return { kind: 'operator' as const, name: signedIn.name, orgId: signedIn.orgId };
-}
 
 const LABELS: Readonly<Partial<Record<ApiProblem['field'], TextKey>>> = {
   kind: 'log.kind',
@@ -92,6 +103,7 @@ const LABELS: Readonly<Partial<Record<ApiProblem['field'], TextKey>>> = {
   toldTo: 'log.toldTo',
   answer: 'log.answer',
   appointedAt: 'log.appointedAt',
+  about: 'log.about',
   overrides: 'log.overrides',
   settles: 'log.settles',
 };
@@ -142,6 +154,12 @@ function complaint(v: View, reason: string): string[] {
   return fault === undefined ? [] : [v.say(`attend.${fault}`, REASON_LENGTH)];
 }
 
+/** Of several reports somebody must say which, and of a report that is not there nothing is decided. */
+function aboutFault(v: View, about: string, reports: readonly ReportChoice[]): string[] {
+  if (about !== '' && reports.some(({ key }) => key === about)) return [];
+  return [says(v, { field: 'about', problem: about === '' ? 'missing' : 'unknown' })];
+}
+
 /** `POST` of a form: an event of the pathway by whoever is signed in, once, with its audit row. */
 const post =
   (act: Act): Page =>
@@ -163,15 +181,17 @@ const post =
       source: 'operator',
       ...(act === 'call' ? { loggedBecause: values.because } : {}),
     });
+    const reports = await reportsIn(desk, pathway);
     const wrong = (made.problems ?? []).filter(({ field: name }) => name !== 'reason');
     const errors = [
+      ...(act === 'override' ? aboutFault(v, values.about, reports) : []),
       ...wrong.map((problem) => says(v, problem)),
       ...complaint(v, values.because),
       // It may be left out; what is there is kept for good too.
       ...(values.late === '' ? [] : complaint(v, values.late)),
     ];
     if (made.event === undefined || errors.length > 0) {
-      const page = await content(desk, v, pathway, { act, values, errors });
+      const page = content(v, { pathway, reports }, { act, values, errors });
       return show(res, v, { ...page, failed: true }, 422);
     }
     const report = { pathwayId: pathway.id, event: made.event, reason: values.because };

@@ -84,7 +84,10 @@ const stayLinks = (v: View, id: string, { stays }: Episode, before: number): Par
       ${stays.map((_stay, i) => {
         const n = before + i + 1;
         return html`<li>
-          <a href="${address(`/pathways/${id}/stays/${n}`)}">${v.say('pathway.stay', { n })}</a>
+          <a href="${address(`/pathways/${id}/stays/${n}`)}">${v.say('pathway.stay', { n })}</a> ·
+          <a href="${address(`/pathways/${id}/stays/${n}/proposals`)}"
+            >${v.say('pathway.proposals', { n })}</a
+          >
         </li>`;
       })}
     </ul>`;

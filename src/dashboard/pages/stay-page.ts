@@ -153,14 +153,20 @@ export const STAY_STYLE = html`<style>
   tr {
     break-inside: avoid;
   }
+  @media print {
+    nav {
+      display: none;
+    }
+  }
 </style>`;
 
 /**
  * The dispute bundle of one stay as a whole document of its own (law.md L-19): no script, nothing
  * loaded, and no patient unless the bundle was given one. It carries its style inside, so that it
- * can be kept as a file.
+ * can be kept as a file. `record` leads to where the proposal is recorded: a form has the token of its
+ * session in it, which must not be sent to the other party. On paper there is no link.
  */
-export function stayPage(bundle: Bundle, language: StayLanguage): Html {
+export function stayPage(bundle: Bundle, language: StayLanguage, record?: string): Html {
   const say: Say = (word) => PAYMENT[word][language];
   return html`<!doctype html>
     <html lang="${language}">
@@ -172,6 +178,7 @@ export function stayPage(bundle: Bundle, language: StayLanguage): Html {
         ${STAY_STYLE}
       </head>
       <body>
+        ${record !== undefined && html`<nav><a href="${record}">${say('payment.record')}</a></nav>`}
         <main>
           <h1>${say('payment.title')}</h1>
           <p>${say('payment.lead')}</p>

@@ -197,6 +197,11 @@ export const CODES = {
     nn: 'Utsette varsel om frist',
     en: 'Put off the alert of a deadline',
   },
+  'action.proposal.record': {
+    nb: 'Loggførte betalingsforslag',
+    nn: 'Loggførte betalingsframlegg',
+    en: 'Recorded a payment proposal',
+  },
   'action.pathway.event': {
     nb: 'Meldte hendelse i forløp',
     nn: 'Melde hending i forløp',

@@ -51,7 +51,16 @@ export const LOG = {
   },
   'log.overrides': { nb: 'Hva som avgjøres', nn: 'Kva som blir avgjort', en: 'What is settled' },
   'log.settles': { nb: 'Hva som ble funnet', nn: 'Kva som vart funne', en: 'What was found' },
-  'log.about': { nb: 'Opphold', nn: 'Opphald', en: 'Stay' },
+  'log.about': {
+    nb: 'Hva avgjørelsen gjelder',
+    nn: 'Kva avgjerda gjeld',
+    en: 'What the decision is about',
+  },
+  'log.about-hint': {
+    nb: 'Meldingen eller samtalen partene er uenige om. Avgjørelsen gjelder for hele det oppholdet.',
+    nn: 'Meldinga eller samtalen partane er usamde om. Avgjerda gjeld for heile det opphaldet.',
+    en: 'The message or call on which the parties disagree. The decision holds for the whole of that stay.',
+  },
   'log.stay': { nb: 'Opphold {n}', nn: 'Opphald {n}', en: 'Stay {n}' },
   'log.reason': { nb: 'Begrunnelse', nn: 'Grunngiving', en: 'Reason' },
   'log.none': { nb: '–', nn: '–', en: '–' },

@@ -1,6 +1,7 @@
 /** A call about a stay: that it was one, and who told whom (law.md L-13). */
 export const PAYMENT_CALLS = {
   'payment.told.PHONE': { nb: 'Telefon', nn: 'Telefon', en: 'Telephone' },
+  'payment.about': { nb: 'om', nn: 'om', en: 'about' },
   'payment.to': { nb: 'til', nn: 'til', en: 'to' },
   'payment.role.HOSPITAL_DOCTOR': {
     nb: 'lege på sykehuset',

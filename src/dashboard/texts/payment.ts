@@ -1,6 +1,7 @@
 import type { Word } from '../../domain/payment/index.ts';
 import { PAYMENT_CALLS } from './payment-calls.ts';
 import { PAYMENT_REASONS } from './payment-reasons.ts';
+import { PAYMENT_RECORDED } from './payment-recorded.ts';
 
 /** Languages of the page of a stay. */
 export const STAY_LANGUAGES = ['nb', 'nn', 'en'] as const;
@@ -12,6 +13,7 @@ type Said = Readonly<Record<StayLanguage, string>>;
 export const PAYMENT: Readonly<Record<Word, Said>> = {
   ...PAYMENT_REASONS,
   ...PAYMENT_CALLS,
+  ...PAYMENT_RECORDED,
   'payment.title': {
     nb: 'Utskrivningsklar pasient: forslag til betalingsdøgn',
     nn: 'Utskrivingsklar pasient: framlegg til betalingsdøgn',

@@ -1,10 +1,14 @@
+import { OSLO } from '../calendar.ts';
 import type { LocalDate } from '../ids.ts';
 import { settledBy } from './days.ts';
 import type { EvidenceItem, EvidenceKind } from './evidence.ts';
 import { PART_NAMES } from './evidence.ts';
 import type { EvidenceTime } from './evidence-time.ts';
+import { timesIn } from './evidence-time.ts';
 import type { Payment } from './payment.ts';
 import type { PaymentDay, Proposal } from './proposal.ts';
+import { standing } from './recorded.ts';
+import type { RecordedProposal } from './recorded.ts';
 import type { Answered, Column, Fact, SectionId, Word } from './words.ts';
 
 /** What stands in one place of the page; a word is said in the reader's language. */
@@ -74,8 +78,20 @@ const computed = ({ evidence, proposal }: Payment): FactRow[] => [
   ['tz', [text(evidence.tzVersion)]],
 ];
 
-function summary(payment: Payment, names: BundleNames): BundleSection {
-  const rows = [...parties(payment, names), ...computed(payment)].flatMap(([fact, cells]) =>
+/** What was recorded of the stay before, in order; absent: nobody has asked. */
+type Before = readonly RecordedProposal[] | undefined;
+
+const ledger = ({ proposal }: Payment, before: Before): FactRow[] =>
+  before === undefined
+    ? []
+    : [['recorded', [word(`payment.recorded.${standing(proposal, before)}`)]]];
+
+function summary(payment: Payment, names: BundleNames, before: Before): BundleSection {
+  const rows = [
+    ...parties(payment, names),
+    ...computed(payment),
+    ...ledger(payment, before),
+  ].flatMap(([fact, cells]) =>
     cells.length === 0 ? [] : [[word(`payment.fact.${fact}`), several(cells)]],
   );
   return { id: 'summary', columns: [], rows };
@@ -164,8 +180,14 @@ const told = (data: EvidenceItem['data']): Cell[] => [
   ...(data?.loggedBecause === undefined ? [] : [text(data.loggedBecause)]),
 ];
 
+/** The report that a person has decided about. */
+const decidedAbout = (about: EvidenceItem | undefined): Cell[] =>
+  about === undefined
+    ? []
+    : [word('payment.about'), word(`payment.item.${about.kind}`), timed(about.occurred)];
+
 /** What an item says beside when; codes only. */
-function said(item: EvidenceItem): Cell {
+function said(item: EvidenceItem, about: EvidenceItem | undefined): Cell {
   const { data, kind, refused, faulted, superseded, appointed } = item;
   const settled = settledBy(item);
   return several([
@@ -177,6 +199,7 @@ function said(item: EvidenceItem): Cell {
     ...(superseded === true ? [word('payment.superseded')] : []),
     ...(data?.overrides === undefined ? [] : [text(data.overrides)]),
     ...(settled === undefined ? [] : [word(`payment.override.${settled}`)]),
+    ...decidedAbout(about),
     ...reasonOf(item, settled),
     ...told(data),
     ...(refused === undefined ? [] : [word('payment.refused'), timed(refused.at)]),
@@ -194,13 +217,13 @@ const source = ({ channel, kind, msgId, sender, client, signedBy, data }: Eviden
     ...(signedBy === undefined ? [] : [word('payment.signed-by'), text(signedBy)]),
   ]);
 
-const evidenceRow = (item: EvidenceItem): Cell[] => [
+const evidenceRow = (item: EvidenceItem, about: EvidenceItem | undefined): Cell[] => [
   word(`payment.item.${item.kind}`),
   timed(item.occurred),
   timed(item.sent),
   timed(item.received),
   timed(item.acknowledged),
-  said(item),
+  said(item, about),
   source(item),
 ];
 
@@ -209,7 +232,12 @@ function evidence({ evidence }: Payment): BundleSection {
   return {
     id: 'evidence',
     columns: ['item', 'occurred', 'sent', 'received', 'acknowledged', 'said', 'source'],
-    rows: items.map(evidenceRow),
+    rows: items.map((item) =>
+      evidenceRow(
+        item,
+        item.kind === 'Override' ? items.find(({ key }) => key === item.data?.about) : undefined,
+      ),
+    ),
   };
 }
 
@@ -219,13 +247,30 @@ const gaps = ({ evidence }: Payment): BundleSection => ({
   rows: evidence.gaps.map((code) => [text(code), word(`payment.gap.${code}`)]),
 });
 
+/** Enough to tell one from another on paper. */
+const HASH_SHOWN = 16;
+
+const recorded = ({ evidence }: Payment, before: readonly RecordedProposal[]): BundleSection => ({
+  id: 'recorded',
+  columns: ['recordedAt', 'by', 'days', 'kroner', 'rules', 'hash'],
+  rows: before.map(({ recordedAt, actor, proposal, ruleVersion, rateVersion, evidence: hash }) => [
+    timed(timesIn(OSLO, evidence.tzVersion)(recordedAt)),
+    text(actor.slice(actor.indexOf(':') + 1)),
+    number(proposal.days.length),
+    { is: 'kroner', kroner: proposal.kroner },
+    text(`${ruleVersion}, ${rateVersion}`),
+    text(hash.slice(0, HASH_SHOWN)),
+  ]),
+});
+
 /** The page of one stay as sections and rows; a section without rows says that there is nothing. */
-export const bundleOf = (payment: Payment, names: BundleNames = {}): Bundle => ({
+export const bundleOf = (payment: Payment, names: BundleNames = {}, before?: Before): Bundle => ({
   sections: [
-    summary(payment, names),
+    summary(payment, names, before),
     periods(payment.proposal),
     remarks(payment.proposal),
     evidence(payment),
     gaps(payment),
+    ...(before === undefined ? [] : [recorded(payment, before)]),
   ],
 });

@@ -4,6 +4,18 @@ import type { Instant, LocalDate } from '../ids.ts';
 import type { EventKind, PathwayEvent } from '../pathway-event.ts';
 import { eventsOfStay, paymentOf } from './index.ts';
 import type { Payment, PaymentSettings, Reason } from './index.ts';
+import type { MunicipalitySettings } from '../settings-file.ts';
+
+/** By what an episode is computed, as known at an instant. */
+export type SettingsAsOf = PaymentSettings & {
+  readonly asOf: Instant;
+  readonly earlyNoticeHours: number;
+};
+
+export const settingsAsOf = (
+  { pathway, payment }: MunicipalitySettings,
+  asOf: Instant,
+): SettingsAsOf => ({ ...payment, earlyNoticeHours: pathway.earlyNoticeHours, asOf });
 
 /** What the stays of an episode come to together; a proposal, never an invoice. */
 export interface EpisodePayment {
@@ -77,7 +89,7 @@ export function paymentOfEpisode(
   view: PathwayView,
   episode: Episode,
   stored: readonly PathwayEvent[],
-  settings: PaymentSettings & { readonly asOf: Instant; readonly earlyNoticeHours: number },
+  settings: SettingsAsOf,
 ): EpisodePayment {
   const fateOf = fatesOf(view, stored);
   const all = view.episodes.flatMap((one) => one.stays);
@@ -102,4 +114,18 @@ export function paymentOfEpisode(
     settled: [...new Set(proposals.flatMap(({ settled }) => settled))],
     stays,
   };
+}
+
+/** The same of one stay: the nth of the pathway over all its episodes, from 1. */
+export function paymentOfStay(
+  view: PathwayView,
+  n: number,
+  stored: readonly PathwayEvent[],
+  settings: SettingsAsOf,
+): Payment | undefined {
+  const places = view.episodes.flatMap((episode) =>
+    episode.stays.map((_stay, i) => ({ episode, i })),
+  );
+  const place = places[n - 1];
+  return place && paymentOfEpisode(view, place.episode, stored, settings).stays[place.i];
 }

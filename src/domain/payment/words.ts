@@ -3,8 +3,9 @@ import type { DisputeCode } from './disputes.ts';
 import type { EvidenceKind } from './evidence.ts';
 import type { GapCode } from './gaps.ts';
 import type { PaymentDay, Proposal, ReasonCode } from './proposal.ts';
+import type { Standing } from './recorded.ts';
 
-export type SectionId = 'summary' | 'periods' | 'disputes' | 'evidence' | 'gaps';
+export type SectionId = 'summary' | 'periods' | 'disputes' | 'evidence' | 'gaps' | 'recorded';
 
 export type Column =
   | 'from'
@@ -20,7 +21,12 @@ export type Column =
   | 'received'
   | 'acknowledged'
   | 'said'
-  | 'source';
+  | 'source'
+  | 'recordedAt'
+  | 'by'
+  | 'kroner'
+  | 'rules'
+  | 'hash';
 
 export type Fact =
   | 'patient'
@@ -34,7 +40,8 @@ export type Fact =
   | 'inclusive'
   | 'agreement'
   | 'rules'
-  | 'tz';
+  | 'tz'
+  | 'recorded';
 
 export type Answered = NonNullable<EventData['answer']> | 'UNCLASSIFIED';
 
@@ -55,11 +62,13 @@ export type Word =
   | `payment.told.${NonNullable<EventData['channel']>}`
   | `payment.role.${Teller}`
   | 'payment.to'
+  | 'payment.about'
   | `payment.status.${Proposal['status']}`
   | `payment.basis.${Proposal['readyDateBasis']}`
   | `payment.payer.${PaymentDay['payerBasis']}`
   | `payment.field.${NoticeField}`
   | `payment.override.${OverrideReason}`
+  | `payment.recorded.${Standing}`
   | 'payment.title'
   | 'payment.lead'
   | 'payment.none'
@@ -74,4 +83,5 @@ export type Word =
   | 'payment.refused'
   | 'payment.faulted'
   | 'payment.signed-by'
-  | 'payment.settled';
+  | 'payment.settled'
+  | 'payment.record';
