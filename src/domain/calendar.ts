@@ -90,8 +90,13 @@ export const endOfDays = (calendar: Calendar, on: LocalDate, days: number): Inst
 export const plusElapsed = (at: Instant, duration: string): Instant =>
   instantOf(Temporal.Instant.from(at).add(duration));
 
+const minutesLater = remembered((key: string) => {
+  const [minutes, at = ''] = key.split(' ');
+  return new Date(Date.parse(at) + Number(minutes) * 60_000).toISOString() as Instant;
+});
+
 export const plusMinutes = (at: Instant, minutes: number): Instant =>
-  new Date(Date.parse(at) + minutes * 60_000).toISOString() as Instant;
+  minutesLater(`${minutes} ${at}`);
 
 /** What a written time means. */
 export interface ReadTime {

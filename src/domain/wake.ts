@@ -12,7 +12,7 @@ import { text } from './order.ts';
 import { PATHWAYS } from './pathways/index.ts';
 import type { PathwaySettings } from './settings.ts';
 import { written } from './take.ts';
-import type { Claim, Watch } from './watch.ts';
+import type { Claim } from './watch.ts';
 import { deadlinesOf, newWatch, openClaims } from './watch.ts';
 
 const chained = <T>(items: readonly T[]): Chain<T> | undefined =>
@@ -47,11 +47,11 @@ const raised = ({ key, episode, timer, level, claimAt, dueAt }: Claim): Alert =>
 });
 
 /** The alerts there were, and those whose time has come since: nothing known answers them. */
-function alertsAfter({ alerts }: Episode, course: Course, now: Instant, watch: Watch) {
+function alertsAfter({ alerts }: Episode, claims: readonly Claim[], now: Instant) {
+  const come = claims.filter(({ claimAt }) => claimAt <= now);
+  if (come.length === 0) return alerts;
   const there = new Set(alerts.map(({ key }) => key));
-  const fresh = openClaims(course, watch).filter(
-    ({ key, claimAt }) => claimAt <= now && !there.has(key),
-  );
+  const fresh = come.filter(({ key }) => !there.has(key));
   return fresh.length === 0 ? alerts : [...alerts, ...fresh.map(raised)].sort(inTime);
 }
 
@@ -71,15 +71,18 @@ function episodeAfter(before: Episode, course: Course, alerts: readonly Alert[],
   };
 }
 
-function nextOf(courses: readonly Course[], now: Instant, watch: Watch): Instant | undefined {
+function nextOf(
+  courses: readonly Course[],
+  claims: readonly (readonly Claim[])[],
+  now: Instant,
+): Instant | undefined {
   let next: Instant | undefined;
   const hear = (at: Instant) => {
     if (at > now && (next === undefined || at < next)) next = at;
   };
-  for (const course of courses) {
+  for (const course of courses)
     for (const { deadline } of deadlinesOf(course)) if (isUnmet(deadline)) hear(deadline.dueAt);
-    for (const { claimAt } of openClaims(course, watch)) hear(claimAt);
-  }
+  for (const { claimAt } of claims.flat()) hear(claimAt);
   return next;
 }
 
@@ -105,14 +108,15 @@ export function wake(
     unplaced: undefined,
   };
   const { courses } = runTimers(before, now, rules);
+  const claims = courses.map((course) => openClaims(course, watch));
   const episodes = view.episodes.map((episode, i) => {
     const course = courses[i];
     if (course === undefined) return episode;
-    const alerts = alertsAfter(episode, course, now, watch);
+    const alerts = alertsAfter(episode, claims[i] ?? [], now);
     const same = course === before.courses[i] && alerts === episode.alerts;
     return same ? episode : episodeAfter(episode, course, alerts, rules);
   });
-  const next = nextOf(courses, now, watch);
+  const next = nextOf(courses, claims, now);
   return {
     episodes,
     parked: view.parked,

@@ -35,7 +35,7 @@ const LISTS: ReadonlySet<string> = new Set([
 ]);
 
 const same = (a: unknown, b: unknown): boolean =>
-  a === b || JSON.stringify(a) === JSON.stringify(b);
+  a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
 
 /** An alert in a third of its length: the rest follows from its key. */
 const packed = ({ key, episode, at }: Alert): string => `${at} ${key.slice(episode.length + 1)}`;
@@ -57,7 +57,14 @@ function unpacked(text: string, episode: string): Alert {
 /** One that was retracted, or of any other form, stays as it is. */
 function packedIfSame(alert: Alert): unknown {
   const text = packed(alert);
-  return same(unpacked(text, alert.episode), alert) ? text : alert;
+  const { key, timer, level, dueAt, status } = unpacked(text, alert.episode);
+  const isSame =
+    key === alert.key &&
+    timer === alert.timer &&
+    level === alert.level &&
+    dueAt === alert.dueAt &&
+    status === alert.status;
+  return isSame ? text : alert;
 }
 
 function listChanges(before: readonly unknown[], after: readonly unknown[]) {
