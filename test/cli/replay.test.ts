@@ -106,7 +106,9 @@ describe('overgang replay', () => {
     expect(shown(told)[0]?.state).to.include({ N: 'HPH2_DONE' });
     expect(alertsOf(told, 't2')).to.deep.equal([]);
     const words = await run(...files, '--now', '2026-04-02T00:00:00Z', '--lang', 'en');
-    expect(words.out.join('\n')).to.match(/31\.03\.2026 00:00 {2}Alert L1: HPH2 .*\(retracted/);
+    expect(words.out.join('\n')).to.match(
+      /31\.03\.2026 00:00 {2}Alert L1: HPH2 .*\(Retracted: in time after all\)/,
+    );
   });
 
   it('undoes a message that is cancelled', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Instant } from '../../src/domain/ids.ts';
 import { fold } from '../../src/domain/pathway.ts';
 import type { PathwayEvent, PathwayView } from '../../src/domain/pathway.ts';
+import { HPH } from '../../src/domain/pathways/hph/index.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { wake } from '../../src/domain/wake.ts';
 import { viewAfter, wokenSince } from '../../src/domain/woken.ts';
@@ -62,6 +63,13 @@ describe('What timers have changed since the fold', () => {
     expect(nextDueAt).not.to.equal(undefined);
     const changes = stored(wokenSince(folded, last) ?? null);
     expect(viewAfter(folded, changes)).to.deep.equal(last).and.not.to.have.property('nextDueAt');
+  });
+
+  it('never has to do with a reply that waits to be read: a list finds those by the whole view', () => {
+    const timed = HPH.steps.filter(({ on }) => on.startsWith('Timer:'));
+    const flags = timed.flatMap(({ flag = [], unflag = [] }) => [...flag, ...unflag]);
+    expect(flags).to.include('G_OVERDUE');
+    expect(flags.filter((flag) => flag.startsWith('TO_CLASSIFY'))).to.deep.equal([]);
   });
 
   it('cannot be said when there are more episodes: that takes an event', () => {

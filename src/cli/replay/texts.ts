@@ -42,11 +42,6 @@ export const REPLAY_TEXTS = {
     nn: 'Varsel {level}: {text}',
     en: 'Alert {level}: {text}',
   },
-  'replay.retracted': {
-    nb: '(trukket: det gjaldt ikke likevel)',
-    nn: '(trekt: det galdt ikkje likevel)',
-    en: '(retracted: it did not hold after all)',
-  },
   'replay.dropped': {
     nb: 'Fristen gjelder ikke lenger: {text}',
     nn: 'Fristen gjeld ikkje lenger: {text}',

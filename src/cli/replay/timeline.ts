@@ -62,11 +62,11 @@ function eventLine(
 }
 
 function alertLine(say: Say, alert: Alert): Line {
-  const { at, level, timer, status } = alert;
+  const { at, level, timer, retraction } = alert;
   const warning = warningOf(alert)?.replace('warning.', '');
   const step = [say('timer', timer), ...(warning ? [say('warning', warning)] : [])].join(': ');
   const text = say('replay', 'alert', { level, text: step });
-  const end = status === 'retracted' ? ` ${say('replay', 'retracted')}` : '';
+  const end = retraction === undefined ? '' : ` (${say('alert', retraction)})`;
   return { at, text: text + end, below: [] };
 }
 

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { STEP_TEXTS } from '../../alerting/step-texts.ts';
 import { WARNING_TEXTS } from '../../alerting/warning-texts.ts';
+import { BOARD } from '../../dashboard/texts/board.ts';
 import { PAYMENT } from '../../dashboard/texts/payment.ts';
 import { PATHWAY_EVENTS } from '../../dashboard/texts/pathway-events.ts';
 import { PATHWAY_NOTES } from '../../dashboard/texts/pathway-notes.ts';
@@ -14,6 +15,7 @@ export { LANGUAGES } from '../../rendering/language.ts';
 export type { Language } from '../../rendering/language.ts';
 
 const TEXTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  ...BOARD,
   ...PATHWAY_EVENTS,
   ...PATHWAY_STATES,
   ...PATHWAY_NOTES,
