@@ -211,6 +211,8 @@ h1 {
   margin: 0 0 1rem;
   font-size: 1.75rem;
   line-height: 1.25;
+  hyphens: auto;
+  overflow-wrap: anywhere;
 }
 a {
   color: #0a5290;
