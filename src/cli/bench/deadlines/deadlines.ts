@@ -165,7 +165,7 @@ export async function benchDeadlines(args: readonly string[], io: Io): Promise<n
     tell('found_by', (await accessPath(own.store, FIRST_SECOND, 64)).join(', '));
     await evening(own, tell);
     await midnight(own, tell);
-    await assertHonest(own.store, FIRST_SECOND);
+    tell('fold_cpu_ms', await assertHonest(own.store, FIRST_SECOND), 2);
     return 0;
   } catch (error) {
     io.err(`bench: ${error instanceof Error ? error.message : String(error)}`);

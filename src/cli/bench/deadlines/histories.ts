@@ -22,7 +22,7 @@ interface Planned {
   readonly share: number;
 }
 
-/** A stay and what follows it, as it is meant; time and again something is missing. */
+/** A stay and what follows it, as it is meant and in its order; time and again something is missing. */
 const PLAN: readonly Planned[] = [
   { kind: 'AdmissionNotified', after: -5 * DAYS, by: HOSPITAL, share: 100 },
   { kind: 'AdmissionReportSent', after: -5 * DAYS + 2, by: KOMMUNE, share: 95 },
@@ -36,8 +36,8 @@ const PLAN: readonly Planned[] = [
     data: { answer: 'ACCEPT' },
     share: 90,
   },
-  { kind: 'Epikrise', after: -0.5, by: HOSPITAL, share: 80 },
   { kind: 'Discharged', after: -1, by: HOSPITAL, data: { dischargedTo: '1' }, share: 100 },
+  { kind: 'Epikrise', after: -0.5, by: HOSPITAL, share: 80 },
   { kind: 'Homecoming', after: 0, by: 'api', share: 90 },
   { kind: 'HPH2Completed', after: 2 * DAYS, by: 'api', data: { profession: 'SP' }, share: 93 },
   { kind: 'HealthInfoToGP', after: 2 * DAYS + 1, by: KOMMUNE, share: 80 },
