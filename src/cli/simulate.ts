@@ -11,6 +11,8 @@ import { DONE, FAILED, WrongUse } from './verb.ts';
 /** The municipality of 100,000 that the rates are worked out for. */
 const USUAL_EPISODES = 2_790;
 const USUAL_YEAR = 2026;
+/** A calendar that is wrong makes tens of thousands: the first of them say what kind of wrong it is. */
+const MOST_SHOWN = 100;
 /** Years for which the simulation's own rule for Easter holds, with the reviews that follow. */
 const [FIRST_YEAR, LAST_YEAR] = [1996, 2097];
 
@@ -63,7 +65,10 @@ export async function simulate(args: string[], io: Io): Promise<number> {
   }
   io.out(`simulated ${year} with seed ${seed} and the calendar ${name}`);
   for (const line of linesOf(result)) io.out(line);
-  for (const { patient, says } of result.differences) io.out(`${patient}: ${says}`);
+  for (const { patient, says } of result.differences.slice(0, MOST_SHOWN))
+    io.out(`${patient}: ${says}`);
+  const more = result.differences.length - MOST_SHOWN;
+  if (more > 0) io.out(`and ${more} more`);
   io.err(
     `${seconds.toFixed(1)} s, ${((user + system) / 1_000_000).toFixed(1)} s of processor time`,
   );

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { PathwayEvent } from '../../src/domain/pathway-event.ts';
 import type { PathwayView } from '../../src/domain/pathway.ts';
+import { lockPathwaysById } from '../../src/store/sql/pathways.ts';
 import { openSite } from './open-site.ts';
 import type { Browser, Site } from './open-site.ts';
 import { openTestStore } from './open-test-store.ts';
@@ -65,6 +66,22 @@ describe('the form for a free-text reply about an appointment', () => {
       .toISOString()
       .slice(0, 16);
   const confirmed = () => ({ outcome: 'CONFIRMED', appointedAt: soon() });
+
+  /** Lets go of the pathway when both have come as far as to wait for it. */
+  const bothAtOnce = (begin: () => Promise<unknown>[]): Promise<unknown[]> =>
+    db.store
+      .tx(async (lock) => {
+        await lockPathwaysById(lock, [id]);
+        const begun = begin();
+        const waiting = {
+          name: '',
+          text: `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+        };
+        for (let looks = 0; looks < 10_000; looks += 1)
+          if ((await db.store.rows(waiting)).length === begun.length) return { begun };
+        throw new Error('they did not wait for each other');
+      })
+      .then(({ begun }) => Promise.all(begun));
 
   it('is on the page of its pathway, led to by the list of replies, while the reply waits', async () => {
     expect(await text('/ops/replies')).to.contain(`href="${page}#appointment"`);
@@ -133,6 +150,17 @@ describe('the form for a free-text reply about an appointment', () => {
     expect(await where(send({ ...mine, outcome: 'DECLINED' }))).to.equal(`${page}?done=key-used`);
     expect(await where(send({ ...his, outcome: 'DECLINED' }, ola))).to.equal(`${page}?done=over`);
     expect(words(await text(`${page}?done=over`))).to.contain('noen har ført det i mellomtiden');
+    expect(await entered()).to.have.length(1);
+  });
+
+  it('counts once when two send it in the same instant, and tells the other', async () => {
+    const ola = await site.signedIn('ola');
+    const [mine, his] = [await hidden(), await hidden(ola)];
+    const went = await bothAtOnce(() => [
+      where(send({ ...mine, ...confirmed() })),
+      where(send({ ...his, outcome: 'DECLINED' }, ola)),
+    ]);
+    expect(went).to.have.members([`${page}?done=done`, `${page}?done=over`]);
     expect(await entered()).to.have.length(1);
   });
 

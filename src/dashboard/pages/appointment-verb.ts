@@ -3,6 +3,7 @@ import { apiEventOf } from '../../domain/api-events.ts';
 import { readTime } from '../../domain/calendar.ts';
 import type { ReadTime } from '../../domain/calendar.ts';
 import { instant } from '../../domain/ids.ts';
+import type { PathwayView } from '../../domain/episode.ts';
 import type { PathwayEvent } from '../../domain/pathway-event.ts';
 import { reportEvent } from '../../report-event.ts';
 import { loadEvents } from '../../store/sql/pathways.ts';
@@ -137,7 +138,9 @@ export const postAppointment: Page = (desk) => async (req, res, next) => {
   }
   const about = events.find(({ key }) => key === reply.key);
   const event = eventOf({ ...given, outcome }, about, { name: by.name, once });
-  const report = { pathwayId: pathway.id, event };
+  const waits = (view: PathwayView | null): boolean =>
+    replies(view).some((one) => one.ref === named && one.waits);
+  const report = { pathwayId: pathway.id, event, waits };
   const done = await reportEvent(store, report, by, { now: site.now, newId, settings });
   seeOther(res, address(`/pathways/${pathway.id}`, { done }));
 };
