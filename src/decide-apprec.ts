@@ -63,17 +63,7 @@ export async function followAppRecs(
   return answered;
 }
 
-/** Types whose receipt a pathway waits for, or that prove that a duty was met (L-18). */
-const AWAITED: ReadonlySet<string> = new Set([
-  'INNLEGGELSESRAPPORT',
-  'HELSEOPPL_SOKNAD',
-  'LOG_UTSKRIVNINGSKLAR',
-]);
-
-/** A copy receiver's word is its own: it neither proves nor undoes a step. */
 function answerOf({ claim, facts }: IncomingAppRec, { messageId }: Settled): Answered[] {
-  const refused = facts.status === '2';
-  if (facts.role === 'COP' || (!refused && !AWAITED.has(facts.original.type))) return [];
   const event = appRecEventOf({
     id: facts.id,
     answering: facts.sender.herId as HerId,
@@ -81,6 +71,8 @@ function answerOf({ claim, facts }: IncomingAppRec, { messageId }: Settled): Ans
     genDate: facts.genDate,
     receivedAt: instant(claim.receivedAt),
     original: facts.original.msgId,
+    originalType: facts.original.type,
+    ofCopy: facts.role === 'COP',
   });
   return event === undefined ? [] : [{ messageId, appRecId: claim.id, event }];
 }

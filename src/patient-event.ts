@@ -3,6 +3,7 @@ import { instant } from './domain/ids.ts';
 import type { HerId } from './domain/ids.ts';
 import type { SettingsFor } from './municipality-settings.ts';
 import type { MessageFacts, Party } from './messages/reading.ts';
+import { isProduction } from './messages/production.ts';
 import { codedTopic } from './messages/sides.ts';
 import type { ClaimedMessage } from './store/sql/claim-messages.ts';
 import type { Book } from './store/sql/parties.ts';
@@ -14,9 +15,6 @@ export interface EventMaker {
   readonly newId: (now: Date) => string;
   readonly now: () => Date;
 }
-
-/** Training and test messages never touch a patient's state (R005). */
-const ABSENT_MEANS_PRODUCTION = 'P';
 
 const kindOf = (party: Party, book: Book) =>
   book.parties.get(party.herId ?? 0)?.organisationKind ??
@@ -65,7 +63,7 @@ export function patientEventOf(
   { claim, facts }: { readonly claim: ClaimedMessage; readonly facts: MessageFacts },
   known: { readonly book: Book; readonly settingsFor: SettingsFor },
 ): NewPathwayEvent | undefined {
-  if ((facts.processingStatus ?? ABSENT_MEANS_PRODUCTION) !== 'P') return undefined;
+  if (!isProduction(facts)) return undefined;
   const { book, settingsFor } = known;
   const patientKey = m.protect.patientKey(facts.patient);
   const side = municipalSide(facts, book);

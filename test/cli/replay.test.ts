@@ -60,6 +60,21 @@ describe('overgang replay', () => {
     write(name, lines.map((line) => JSON.stringify(line)).join('\n') + '\n');
   const home = () => events('home.jsonl', { kind: 'Homecoming', at: '2026-03-27T20:00:00+01:00' });
 
+  it('leaves out what is no production, as the broker does, and says so', async () => {
+    const real = message('real.xml', 'LOG_INNLAGT/1.6-production.xml');
+    const training = message('training.xml', 'LOG_INNLAGT/1.6-production.xml', [
+      '<ProcessingStatus V="P"',
+      '<ProcessingStatus V="T"',
+    ]);
+    const now = ['--now', '2026-03-30T21:59:59Z', '--json'] as const;
+    expect(shown(await run(real, ...now))).to.have.length(1);
+    const said = await run(training, ...now);
+    expect([said.code, shown(said).length]).to.deep.equal([0, 0]);
+    expect(said.err).to.deep.equal([
+      `${training}: R005 ProcessingStatus is not P: the message moves no pathway`,
+    ]);
+  });
+
   it('has a visit open until the last instant and overdue at the due one', async () => {
     const files = [admitted(), discharged(), home()];
     const before = await run(...files, '--now', '2026-03-30T21:59:59Z', '--json');

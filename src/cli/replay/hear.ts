@@ -6,6 +6,7 @@ import type { HerId, Instant } from '../../domain/ids.ts';
 import type { EventKind, PathwayEvent } from '../../domain/pathway.ts';
 import type { PathwaySettings } from '../../domain/settings.ts';
 import type { AppRecFacts, MessageFacts, MessageReader, Party } from '../../messages/reading.ts';
+import { isProduction } from '../../messages/production.ts';
 import { codedTopic, hospitalSideOf, municipalSideOf } from '../../messages/sides.ts';
 import type { MunicipalSide } from '../../messages/sides.ts';
 import { bytesOf, type Io } from '../validate.ts';
@@ -148,10 +149,11 @@ export function joinAppRecs(heard: Heard): void {
       genDate: facts.genDate,
       receivedAt,
       original: facts.original.msgId,
+      originalType: facts.original.type,
+      ofCopy: facts.role === 'COP',
     });
     const { patient, municipalities } = original;
-    if (event && facts.role !== 'COP')
-      heard.told.push({ patient, municipalities, founding: false, event });
+    if (event) heard.told.push({ patient, municipalities, founding: false, event });
   }
 }
 
@@ -166,6 +168,8 @@ export function hearMessage(file: string, reader: MessageReader, heard: Heard, i
     io.err(`${file}:${line}:${column}: ${rule} ${xpath} ${message}`);
   }
   if (reading.violations.length > 0) heard.code = Math.max(heard.code, REFUSED);
+  else if (reading.kind === 'message' && !isProduction(reading.facts))
+    io.err(`${file}: R005 ProcessingStatus is not P: the message moves no pathway`);
   else if (reading.kind === 'message') {
     const told = toldBy(reading.facts, heard.settings);
     if (told) heard.told.push(told);
