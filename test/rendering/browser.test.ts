@@ -1,16 +1,13 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
-import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { documentHtml } from '../../src/rendering/document.ts';
 import { attackLetters } from './attack-letters.ts';
+import { NO_BROWSER, openChromium } from './chromium.ts';
 import { renderingOf, sample } from './letters.ts';
-
-const CHROMIUM = '/usr/bin/chromium';
 
 /** What a page tried: all of it must be nothing. */
 interface Tried {
@@ -24,14 +21,14 @@ describe('letters in a browser', function () {
   let browser: Browser;
   let folder: string;
 
-  if (!existsSync(CHROMIUM) && process.env['TEST_NEED_BROWSER'] !== '1') {
+  if (NO_BROWSER !== undefined) {
     // The other tests read the markup strictly; these need the browser that shows it.
-    it.skip(`need ${CHROMIUM}, which is not on this machine`);
+    it.skip(NO_BROWSER);
     return;
   }
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'overgang-letters-'));
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    browser = await openChromium();
   });
   after(async () => {
     await browser.close();

@@ -158,6 +158,23 @@ export const STAY_STYLE = html`<style>
       display: none;
     }
   }
+  @media screen and (max-width: 60rem) {
+    body {
+      padding: 1rem;
+      font-size: 0.875rem;
+    }
+    small,
+    #evidence td:last-child {
+      font-size: 0.75rem;
+    }
+    section {
+      overflow-x: auto;
+    }
+    #summary tbody,
+    #summary tr {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
 </style>`;
 
 /**
