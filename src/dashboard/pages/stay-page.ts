@@ -163,6 +163,10 @@ export const STAY_STYLE = html`<style>
       padding: 1rem;
       font-size: 0.875rem;
     }
+    h2 {
+      font-size: 1rem;
+      margin: 1rem 0 0.25rem;
+    }
     small,
     #evidence td:last-child {
       font-size: 0.75rem;
