@@ -136,9 +136,10 @@ describe('a message with several receivers', function () {
     expect((await statusOf(id, GP))?.appRecStatus).to.equal('Rejected');
     const said = (await hospital.history(id)).map(({ what }) => what);
     expect(said).to.include.members(['confirmed', 'refused']);
-    const told = (await hospital.api.get(`/notifications?HerIds=${WARD}&NotificationsToFetch=1000`))
-      .body;
-    expect(JSON.stringify(told)).to.include('MessageApprecInfoUpdated');
+    const told = () => hospital.api.get(`/notifications?HerIds=${WARD}&NotificationsToFetch=1000`);
+    await until('the sender is told', async () =>
+      JSON.stringify((await told()).body).includes('MessageApprecInfoUpdated'),
+    );
   });
 
   it('R089 a client sends for its own HER-ids only', async () => {

@@ -1,5 +1,5 @@
+import { randomInt } from 'node:crypto';
 import net from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { newId } from '../../src/new-id.ts';
 import { openLog } from '../../src/log.ts';
@@ -59,12 +59,22 @@ const silent = openLog(
   () => new Date(),
 );
 
+/** Below the ports that systems hand out by themselves: until the broker listens, nobody gets it. */
+const PORTS = { from: 20_000, many: 10_000 } as const;
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const server = net.createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+
+/** A port that a broker can have again after it was killed. */
 async function freePort(): Promise<number> {
-  const server = net.createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  for (;;) {
+    const port = randomInt(PORTS.from, PORTS.from + PORTS.many);
+    if (await isFree(port)) return port;
+  }
 }
 
 /** Starts everything; the seed decides how the receiver behaves. */
